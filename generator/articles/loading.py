@@ -15,6 +15,7 @@ from pathlib import Path, PurePosixPath
 from generator.articles import (
     alike,
     blocks,
+    comment,
     doubts,
     entities,
     headlines,
@@ -176,11 +177,19 @@ def parse(
     if headline is not None and not article.source.title:
         title = article.words_of(article.sentences[headline])
         article = replace(article, source=replace(article.source, title=title))
+    article = _with_kind(article, head, source_file)
     doubted = tuple(doubts.of(article, head, text)) if is_doubted is not False else ()
     if is_doubted is None and not article.redacted:
         shape = shapes.of(article, headline, is_doubted=bool(doubted))
         shapes.keep(own, name, shape, article, body)
     return article, (*problems, *doubted)
+
+
+def _with_kind(article: Article, head: seeds.Head, ours: schemas.SourceFile | None) -> Article:
+    """Return the article as news or opinion, as is said of it or as its form tells."""
+    said = (ours and ours.kind) or (head.meta and head.meta.kind)
+    is_opinion = said == "opinion" if said else comment.is_opinion(article)
+    return replace(article, source=replace(article.source, is_opinion=is_opinion))
 
 
 _Found = tuple[Article, int | None, bool | None]

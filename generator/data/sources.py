@@ -71,6 +71,7 @@ def named(article: Article) -> dict[str, Any]:
         "url": source.url,
         "language": source.language,
         "note": source.note,
+        "is_opinion": source.is_opinion,
         **_standing(source.standing),
     }
 

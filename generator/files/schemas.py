@@ -145,6 +145,8 @@ class SourceFile(Form):
     """Where it was published: https://…"""
     language: Language | None = None
     """The language of the article, such as en."""
+    kind: Literal["news", "opinion"] | None = None
+    """Whether it is news or opinion; told by its form where this is left out."""
     note: Text | None = None
     """What readers should know of it; shown above the article."""
     state: Literal["retracted", "corrected", "superseded", "withheld", "draft"] | None = None
@@ -188,6 +190,8 @@ class SeedFrontMatter(Form):
     """Who wrote it."""
     language: Language | None = None
     """Its language, such as en."""
+    kind: Literal["news", "opinion"] | None = None
+    """Whether it is news or opinion; told by its form where this is left out."""
 
 
 class GlossaryEntry(Form):

@@ -95,6 +95,8 @@ class Source:
     language: str = "en"
     note: str | None = None
     """An editor's note on the source, shown on its page."""
+    is_opinion: bool = False
+    """It tells what its writer thinks: a column, an editorial, a letter."""
     standing: Standing = field(default_factory=Standing)
 
 

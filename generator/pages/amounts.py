@@ -69,11 +69,20 @@ def by_topic(counted: Iterable[Thing]) -> Groups[str, Thing]:
 
 def thing_row(story: Story, thing: Thing, most: int | None) -> ThingRow:
     """The row of a thing, with ``most`` values at most."""
-    values = _differing(thing.values)
-    *before, newest = values
+    *before, _ = _differing(thing.values)
     left = before if most is None else before[:1] + before[1:][-(most - 2) :]
-    as_of = _as_told if thing.is_toll else rows
-    return ThingRow(as_of(story, [newest])[0], as_of(story, left), len(before) - len(left))
+    (newest,) = _as_of(story, thing, [_surest(thing.values)])
+    return ThingRow(newest, _as_of(story, thing, left), len(before) - len(left))
+
+
+def first_told(story: Story, thing: Thing) -> tuple[FigureRow, ...]:
+    """The rows of the values of a thing, each where it was told first."""
+    return _as_of(story, thing, _differing(thing.values))
+
+
+def _as_of(story: Story, thing: Thing, wanted: Sequence[KeyFigure]) -> tuple[FigureRow, ...]:
+    """Rows of values of a thing, those of a toll as of the days on which they were told."""
+    return _as_told(story, wanted) if thing.is_toll else rows(story, wanted)
 
 
 def _as_told(story: Story, wanted: Iterable[KeyFigure]) -> tuple[FigureRow, ...]:
@@ -87,7 +96,7 @@ def _differing(values: Sequence[KeyFigure]) -> list[KeyFigure]:
     for value in values:
         if not kept or _amount(kept[-1]) != _amount(value):
             kept.append(value)
-    return [*kept[:-1], _surest(values)]
+    return kept
 
 
 def _surest(values: Sequence[KeyFigure]) -> KeyFigure:

@@ -61,8 +61,7 @@ def chart(story: Story, thing: Thing) -> Chart | None:
     days = [_day(thing, value) for value in thing.values]
     if len(set(days)) < FEWEST or not _is_of_one_thing(thing.values, days):
         return None
-    row = amounts.thing_row(story, thing, None)
-    rows = [*row.before, row.newest]
+    rows = amounts.first_told(story, thing)
     if not 2 <= len(rows) <= budgets.DOTS:
         return None
     told = [r.day or r.source.dct for r in rows]

@@ -40,7 +40,7 @@ def called(source: Source) -> str:
 
 def marked(words: str, source: Source) -> str:
     """Words that name a source, with what became of it, which is said wherever it is used."""
-    mark = source.standing.mark
+    mark = source.standing.mark or ("opinion" if source.is_opinion else "")
     return say("source.marked", name=words, mark=say(f"source.mark_{mark}")) if mark else words
 
 

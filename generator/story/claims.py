@@ -20,7 +20,7 @@ def claims(
     """Every statement whose speaker is known in words, in the order of the articles.
 
     A marked phrase inside an indirect quotation of the same cue is part of that statement and makes
-    none of its own.
+    none of its own. Of an opinion piece only quotations count: the rest is as its writer sees it.
     """
     up = sides(actors)
     return tuple(c for annotated in articles for c in _claims(annotated, up, ids))
@@ -33,7 +33,8 @@ def _claims(annotated: AnnotatedArticle, sides: Mapping[str, str], ids: Ids) -> 
         index = article.at(quotation.content)
         is_same = last is not None and last.cue == quotation.cue
         is_part = last is not None and is_same and last.content.covers(quotation.content)
-        if index is None or quotation.speaker is None or is_part:
+        is_hearsay = article.source.is_opinion and not quotation.direct
+        if index is None or quotation.speaker is None or is_part or is_hearsay:
             continue
         last, said = quotation, quotation.content
         yield Claim(

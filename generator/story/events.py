@@ -36,6 +36,7 @@ def build(articles: Sequence[AnnotatedArticle], content: Content) -> Story:
     """The story of ``articles``, which come by date and stem."""
     speaking = [a for a in articles if not a.article.source.standing.is_silent]
     relied_on = [a for a in articles if a.article.source.standing.is_relied_on]
+    news = [a for a in relied_on if not a.article.source.is_opinion]
     ids = Ids.among(_unreplaced(articles))
     events, of_events = _joined(articles, speaking, ids, content.corrections)
     of_sources = (c for a in articles for c in a.corrected)
@@ -44,8 +45,8 @@ def build(articles: Sequence[AnnotatedArticle], content: Content) -> Story:
         content=content,
         events=tuple(sorted(weights.weighed(events, speaking), key=_order)),
         claims=claims.claims(speaking, content.actors, ids),
-        disputes=claims.disputes(relied_on),
-        figures=figures.figures(relied_on),
+        disputes=claims.disputes(news),
+        figures=figures.figures(news),
         corrected=tuple(sorted((*of_sources, *of_events), key=lambda c: c.correction.id)),
     )
 

@@ -165,6 +165,14 @@ class _Sentence:
         return _Sentence(index, " ".join(_WORD.findall(words)), stands_alone(article, index))
 
 
+def _as_of(article: Article, telling: _Telling) -> Factuality:
+    """Where it stands: what an opinion piece tells is its writer's word, and so is a plan in it."""
+    stands, is_editors = telling.factuality, telling.factuality.rule == corrections.RULE
+    if not article.source.is_opinion or is_editors or stands.status is Status.ALLEGED:
+        return stands
+    return Factuality(Status.ALLEGED, None, "opinion")
+
+
 def _candidate(
     annotated: AnnotatedArticle,
     telling: _Telling,
@@ -173,7 +181,7 @@ def _candidate(
     ids: Ids,
 ) -> Candidate:
     article, clause, timex = annotated.article, telling.clause, telling.timex
-    stands, index = telling.factuality, sentence.index
+    stands, index = _as_of(article, telling), sentence.index
     evidence = Evidence(
         source=article.source.stem,
         sentence=index,

@@ -20,7 +20,7 @@ from math import log2
 
 from generator.english import alike, countable, dating
 from generator.english.numerals import SCALES, VAGUE
-from generator.model import Figure, KeyFigure, Reason, Story, Weight
+from generator.model import Article, Figure, KeyFigure, Reason, Story, Weight
 
 SHARED = 0.5
 """The share of telling words that the clauses of two values of one thing have in common."""
@@ -241,8 +241,28 @@ def _so_far(story: Story, figure: KeyFigure, fate: str) -> Iterator[Hashable]:
     is_told = (
         _OF_TOLL.search(before) or _HAS_KILLED.match(before) or _HAVE_DIED.match(behind.lstrip())
     )
-    if is_told:
+    if is_told or _is_of_news(story.article(figure.source).article, figure):
         yield SO_FAR
+
+
+def _is_of_news(article: Article, figure: KeyFigure) -> bool:
+    """Whether the first sentence of an article tells how many died of what it is about, which it has
+    no need to name: "admitted offences over the outbreak in which seven people died".
+    """
+    if figure.sentence != min(article.lead, default=-1):
+        return False
+    own, said = figure.figure.span, article.sentences[figure.sentence].span
+    before, behind = article.text[said.start : own.start], article.text[own.end : said.end]
+    return bool(_THAT_KILLED.search(before)) or (
+        bool(_IN_WHICH.search(before)) and bool(_DIED.match(behind))
+    )
+
+
+_THAT_KILLED = re.compile(
+    r"\bthe (?:(?!(?:19|20)\d\d)[\w'’-]+ ){1,4}(?:that|which) (?:has |had )?(?:killed|claimed) $"
+)
+_IN_WHICH = re.compile(r"\bthe (?:(?!(?:19|20)\d\d)[\w'’-]+ ){1,4}in which $")
+_DIED = re.compile(r" (?:have |had )?(?:died|been killed|were killed|lost their lives)\b")
 
 
 _COUNTED_DEAD = _ANYBODY | frozenset(map(alike.stem, ("toll", "deaths", "dead")))

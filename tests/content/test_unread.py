@@ -106,7 +106,7 @@ def test_a_file_about_a_source_that_cannot_be_read_keeps_its_key(tmp_path: Path)
     )
     assert problems.report(load(root)[1]) == (
         "content/sources/2019-03-28-vote.yml:2:1: E204 unknown key 'publsher'; did you mean 'publisher'?\n"
-        "   the keys here: key, title, publisher, author, url, language, note, "
+        "   the keys here: key, title, publisher, author, url, language, kind, note, "
         "state, since, reason, replaces, show\n"
         "   1 citation in 1 file waits for it\n"
         "1 problem in 1 file. Help: explainer help E204"

@@ -45,6 +45,16 @@ def test_a_toll_is_drawn_as_it_was_told(told: Told) -> None:
     assert [d.row.value for d in chart.dots] == [3, 13, 14]
 
 
+def test_a_value_stands_for_the_day_on_which_it_was_told_first(told: Told) -> None:
+    """That later sources tell it again makes it no newer."""
+    (chart,) = drawn(told, *in_service("60", "72", "90", "90", "90"))
+    assert [(d.row.words, d.row.source.dct.month) for d in chart.dots] == [
+        ("60 trams", 3),
+        ("72 trams", 4),
+        ("90 trams", 5),
+    ]
+
+
 NOT_DRAWN = {
     "two days": in_service("60", "72"),
     "no change": in_service("60", "60", "60"),

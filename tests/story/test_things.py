@@ -62,6 +62,12 @@ ONE_TOLL = {
         "Mia Vale said 90 people have died so far.",
         "The fever has killed 118 people.",
     ),
+    "in the first sentence of news of what became of it": (
+        "Three people have died so far.",
+        "A court has fined the owner of the ferry over the fire in which five people died.",
+        "The owner of the ferry lost his appeal over the fire that killed six people.",
+        "The mayor spoke at a service for the fire which has killed seven people.",
+    ),
     "that was corrected": (
         "The death toll from the fever stands at 171.",
         "The mayor cut the death toll from 171 to 148.",
@@ -82,6 +88,14 @@ APART = {
     "the dead of one day, and of years": (
         "The fever has killed 118 people.",
         "Fever has killed 900 people in Arvika since 1980.",
+    ),
+    "the dead of something else, told in passing": (
+        "The fever has killed 7 people.",
+        "Arvika has a new hospital. The mayor spoke of the 1987 fire that killed 9 people.",
+    ),
+    "and of something else, with its year": (
+        "The fever has killed 7 people.",
+        "Arvika has a stone for the 1987 fire that killed 9 people.",
     ),
     "other people": ("The fire killed 20 drivers and hurt 20 passengers of the tram.",),
     "what one sentence counts twice": (
