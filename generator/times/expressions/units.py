@@ -72,7 +72,8 @@ def near_unit(match: Match, context: Context) -> Reading | None:
     reference, anchor = context.reference(unit)
     if (unit, which) == ("week", "last") and _is_sunday(reference):
         return _just_ended(reference, anchor)
-    return _stepped(reference, anchor, unit, STEPS[which])
+    begins = (unit, which) == ("week", "this") and _is_sunday(reference) and _begins(match, context)
+    return _stepped(reference, anchor, unit, STEPS[which] + begins)
 
 
 _FROM_THERE = ("following", "previous", "preceding", "prior")
@@ -83,6 +84,13 @@ def _is_sunday(reference: Period) -> bool:
     return (
         reference.unit == "day" and reference.first is not None and reference.first.weekday() == 6
     )
+
+
+def _begins(match: Match, context: Context) -> bool:
+    """Whether what is to be done this week is told on the day before it begins; "later this week" is
+    asked for its own.
+    """
+    return context.lean(match) > 0 and before(match, context.text) != "later"
 
 
 def _just_ended(reference: Period, anchor: Anchor) -> Reading | None:
@@ -195,6 +203,8 @@ FINDS: tuple[Rule, ...] = (
         near_unit,
         ("Prices fell last week.", "2022-02-01", "2022-W04"),
         ("Prices fell last week.", "2022-02-06", "2022-W05"),
+        ("Prices fell this week.", "2022-02-06", "2022-W05"),
+        ("The party will file a motion this week.", "2022-02-06", "2022-W06"),
         ("The law changes next year.", "2022-02-01", "2023"),
         ("Rain is likely this weekend.", "2022-02-01", "2022-W05-WE"),
         guard=is_unit_named,
