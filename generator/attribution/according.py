@@ -15,13 +15,7 @@ from generator.attribution.records import Attribution, Content, Cue
 from generator.attribution.speakers import whole_source
 from generator.attribution.words import Range, Token, has_verb
 from generator.english.reporting import VERBS
-from generator.english.speech import (
-    COORDINATORS,
-    NEGATIONS,
-    POSSESSIVES,
-    PREPOSITIONS,
-    RELATIVES,
-)
+from generator.english.speech import COORDINATORS, NEGATIONS, POSSESSIVES, PREPOSITIONS, RELATIVES
 from generator.reading import Form
 
 

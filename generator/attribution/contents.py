@@ -16,11 +16,7 @@ from generator.attribution.records import Content, Cue
 from generator.attribution.words import Token, has_verb
 from generator.english.grammar import OBJECT_PRONOUNS
 from generator.english.reporting import ReportingVerb
-from generator.english.speech import (
-    COORDINATORS,
-    PREPOSITIONS,
-    RELATIVES,
-)
+from generator.english.speech import COORDINATORS, PREPOSITIONS, RELATIVES
 
 
 def stance_of(cue: Cue) -> str:

@@ -11,13 +11,7 @@ from generator.attribution.adjuncts import without_time
 from generator.attribution.complements import end_of, joined
 from generator.attribution.records import NOMINAL, Content
 from generator.attribution.words import Token, has_verb
-from generator.english.speech import (
-    COORDINATORS,
-    PREPOSITIONS,
-    RELATIVES,
-    SUBJECTS,
-    SUBORDINATORS,
-)
+from generator.english.speech import COORDINATORS, PREPOSITIONS, RELATIVES, SUBJECTS, SUBORDINATORS
 from generator.reading import Form
 
 

@@ -17,9 +17,7 @@ from generator.attribution.sorts import is_thing
 from generator.attribution.speakers import speaker_after, whole_source
 from generator.attribution.subjects import antecedent, subject_before
 from generator.attribution.words import Range, Token, has_verb
-from generator.english.attribution import (
-    INSCRIPTIONS,
-)
+from generator.english.attribution import INSCRIPTIONS
 from generator.english.grammar import NO_AGENTS
 from generator.english.reporting import ReportingVerb
 from generator.english.speech import (

@@ -11,11 +11,7 @@ from generator.attribution.complements import is_pronoun
 from generator.attribution.contents import after_cue, stance_of
 from generator.attribution.inserted import broken
 from generator.attribution.records import Attribution, Content, Cue
-from generator.attribution.sources import (
-    is_amount,
-    is_document,
-    source_start,
-)
+from generator.attribution.sources import is_amount, is_document, source_start
 from generator.attribution.subjects import antecedent
 from generator.attribution.words import Range, Token, is_main, is_speech
 from generator.english.speech import PREPOSITIONS

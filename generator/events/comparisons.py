@@ -23,8 +23,9 @@ def compared(d: Dated) -> ClauseSpan | None:
 
 
 def only_measures(d: Dated) -> bool:
-    """Whether a date is only compared with, whatever verb stands beside it."""
-    return _is_likened(d) or _is_risen_from(d)
+    """Whether a date is only compared with, whatever verb stands beside it: "two days later than"."""
+    is_later = d.word(d.last) == "than" and d.word(d.last - 1) in ("later", "earlier")
+    return is_later or _is_likened(d) or _is_risen_from(d)
 
 
 def _is_likened(d: Dated) -> bool:

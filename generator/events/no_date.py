@@ -33,12 +33,10 @@ def _refusals(d: Dated) -> Iterator[str]:
         yield "the day on which a paper wrote what is quoted"
     if _is_in_aside(d):
         yield "when something is due that is told of in an aside"
-    if d.word(d.last) == "than" and d.word(d.last - 1) in ("later", "earlier"):
+    if only_measures(d):
         yield "a date to compare with"
     if _says_again(d):
         yield "says once more which day it was"
-    if only_measures(d):
-        yield "a date to compare with"
     if _names(d) or _is_of_a_name(d) or _is_joined(d) or _is_of_a_thing(d) or _is_of_an_object(d):
         yield "part of a name or description"
 

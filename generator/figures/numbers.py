@@ -5,12 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from generator.english import countable, quantities as q, units
-from generator.english.numerals import (
-    SCALE_LETTERS,
-    SCALES,
-    VAGUE,
-    VAGUE_SCALES,
-)
+from generator.english.numerals import SCALE_LETTERS, SCALES, VAGUE, VAGUE_SCALES
 from generator.figures.tokens import Tokens
 from generator.numbers import LONGEST, in_words
 

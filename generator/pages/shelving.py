@@ -6,17 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from generator import addresses
-from generator.pages import (
-    amounts,
-    changes,
-    chosen,
-    found,
-    once,
-    shelves,
-    sides,
-    timeline,
-    views,
-)
+from generator.pages import amounts, changes, chosen, found, once, shelves, sides, timeline, views
 from generator.pages.page import Page
 from generator.pages.site import Site
 from generator.search import Found

@@ -7,12 +7,7 @@ from generator.reading.clauses import ClauseKind
 from generator.reading.forms import Form, grouped
 from generator.reading.openers import Openers
 from generator.reading.reporting import LONGEST_NAME
-from generator.reading.stack import (
-    CLOSING,
-    OPENING,
-    STOPS,
-    OpenClause,
-)
+from generator.reading.stack import CLOSING, OPENING, STOPS, OpenClause
 from generator.reading.tokens import DASHES, nounlike
 
 LONGEST_LIST = 20

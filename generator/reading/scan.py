@@ -8,10 +8,7 @@ from generator.reading.clauses import Clause, ClauseKind, ParsedSentence
 from generator.reading.filling import Filling
 from generator.reading.forms import Form, VerbGroup, skip_back
 from generator.reading.presents import overlooked
-from generator.reading.stack import (
-    BOUNDARIES,
-    QUOTES,
-)
+from generator.reading.stack import BOUNDARIES, QUOTES
 from generator.reading.subjects import subjects
 from generator.reading.tokens import Token, nounlike, opens_noun_phrase, tokens_of
 
@@ -28,6 +25,7 @@ class _Scan(Filling):
     """The pass itself: each word and verb group opens, fills or closes clauses."""
 
     def run(self) -> tuple[Clause, ...]:
+        """The clauses of the sentence, each token asked once."""
         end = 0
         for i, token in enumerate(self.tokens):
             acts = token.word in _ACTING or i in self.groups
@@ -52,6 +50,7 @@ class _Scan(Filling):
                 clause.verb = overlooked(self.tokens, own)
 
     def step(self, i: int, w: str) -> int:
+        """Reads what stands at a token; where to go on."""
         group = self.groups.get(i)
         if group:
             return self.verb(i, group)
@@ -71,6 +70,7 @@ class _Scan(Filling):
         return self.word(i) == "so" and self.word(i - 1) == "," and self.word(i + 1) != "that"
 
     def verb(self, i: int, group: VerbGroup) -> int:
+        """Reads a verb group as what it is here; where to go on."""
         if self.completes(i, group):
             return group.last
         if self.inverts(i, group):
