@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 
+from generator.english import alike, dating, verbs
 from generator.model import (
     Actor,
     AnnotatedArticle,
+    Article,
     Claim,
     Dispute,
     Quotation,
@@ -36,6 +39,8 @@ def _claims(annotated: AnnotatedArticle, sides: Mapping[str, str], ids: Ids) -> 
         is_hearsay = article.source.is_opinion and not quotation.direct
         if index is None or quotation.speaker is None or is_part or is_hearsay:
             continue
+        if _is_own_step(article, quotation):
+            continue
         last, said = quotation, quotation.content
         yield Claim(
             id=ids.of(article, said, "said"),
@@ -50,6 +55,26 @@ def _claims(annotated: AnnotatedArticle, sides: Mapping[str, str], ids: Ids) -> 
             topics=_topics(annotated, index),
             dct=article.told_on(index),
         )
+
+
+def _is_own_step(article: Article, said: Quotation) -> bool:
+    """Whether somebody only decided to go: that is what he did, and nothing that he wants of others."""
+    if said.stance != "wants" or said.cue is None:
+        return False
+    cue = _WORD.findall(said.cue.of(article.text).casefold())
+    if not any(verbs.LEMMAS.get(w) in _DECIDING for w in cue):
+        return False
+    behind = article.text[said.cue.end : said.content.end].casefold()
+    words = [w for w in _WORD.findall(behind) if w != "to"]
+    first, both = "".join(words[:1]), "-".join(words[:2])
+    return first in dating.MOTION | _STAYING or any(
+        "resign" in alike.MEANINGS.get(alike.stem(each), ()) for each in (first, both)
+    )
+
+
+_DECIDING = frozenset(("decide", "opt", "choose", "elect"))
+_STAYING = frozenset(("retire", "stay", "remain"))
+_WORD = re.compile(r"[\w’']+")
 
 
 def sides(actors: Sequence[Actor]) -> Mapping[str, str]:

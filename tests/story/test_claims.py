@@ -49,6 +49,28 @@ def test_what_is_retold_is_a_statement_of_both(told: Told) -> None:
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "Ann Lee decided to go “in the interests of the tram”.",
+        "Ann Lee has decided to resign for the good of the line.",
+        "Ann Lee decided to step down as head of the tram firm.",
+        "Ann Lee had opted to quit the depot “with dignity”.",
+        "Ann Lee has decided to retire from the tram firm.",
+        "Ann Lee decided to leave the depot.",
+    ],
+)
+def test_who_decides_to_go_wants_nothing(told: Told, text: str) -> None:
+    """It is what somebody did."""
+    assert not told(a=f"date 2019-03-28 {text}").claims
+
+
+def test_who_decides_about_others_wants_it(told: Told) -> None:
+    """So does who wants to go, and has not."""
+    text = "date 2019-03-28 Ann Lee decided to sell the depot. Ann Lee wants to leave Norrtram."
+    assert [c.stance for c in told(a=text).claims] == ["wants", "wants"]
+
+
+@pytest.mark.parametrize(
     ("text", "cue", "kind"),
     [
         ("Ann Lee said that the tram was late.", "said", ""),
