@@ -20,6 +20,7 @@ from generator.model import (
 )
 from generator.pages import anchors, speakers, views
 from generator.story import claims
+from generator.story.facing import facing
 
 _KINDS = {
     "asks": "question",
@@ -108,6 +109,13 @@ class DisputeView:
     dispute: Dispute
     said: views.Passage
     denial: views.Passage
+    said_at: tuple[str, int]
+    """Source and index of the sentence that says it."""
+
+    @property
+    def is_apart(self) -> bool:
+        """Whether one article says it, and another tells that it is denied."""
+        return self.said_at[0] != self.dispute.source
 
     @property
     def is_clear(self) -> bool:
@@ -282,19 +290,29 @@ def disputes(story: Story) -> Disputes:
     itself.
     """
     found: dict[tuple[str, str], DisputeView] = {}
+    faced = facing(story)
     for dispute in story.disputes:
-        if dispute.topics and (view := _dispute(story, dispute)):
+        said = faced.get((dispute.source, dispute.denied))
+        if dispute.topics and (view := _dispute(story, dispute, said)):
             for topic in dispute.topics:
                 found.setdefault((topic, view.anchor), view)
     return grouped((topic, view) for (topic, _), view in found.items())
 
 
-def _dispute(story: Story, dispute: Dispute) -> DisputeView | None:
+def _dispute(story: Story, dispute: Dispute, faced: Claim | None) -> DisputeView | None:
+    """A dispute as shown; what is denied in its own words stands beside what was said of it before,
+    which is ``faced``.
+    """
     annotated, denial = story.article(dispute.source), dispute.denial
-    told = story.claims_in[dispute.source, dispute.denied]
-    said = _passage(annotated, dispute.denied, [c.content for c in told])
+    place = (dispute.source, dispute.denied)
+    if place == (dispute.source, denial.sentence):
+        if faced is None:
+            return None
+        place = (faced.source, faced.sentence)
+    told = [c for c in story.claims_in[place] if faced is None or c.speaker == faced.speaker]
+    said = _passage(story.article(place[0]), place[1], [c.content for c in told])
     only_denies = bool(told) and all(c.stance == "denies" for c in told)
-    if said is None or dispute.denied == denial.sentence or only_denies:
+    if said is None or only_denies:
         return None
     denied = [
         c.content.end
@@ -303,8 +321,9 @@ def _dispute(story: Story, dispute: Dispute) -> DisputeView | None:
     ]
     words = Span(denial.cue.start, max(denied, default=denial.cue.end))
     shown = views.show(annotated, [denial.sentence], frozenset({denial.sentence}), [words])
-    speaker = _who(story, annotated, told[0].speaker) if told else ""
-    return DisputeView(speaker, _who(story, annotated, denial.denier), dispute, said, shown)
+    speaker = _who(story, story.article(place[0]), told[0].speaker) if told else ""
+    denier = _who(story, annotated, denial.denier)
+    return DisputeView(speaker, denier, dispute, said, shown, place)
 
 
 def _who(story: Story, annotated: AnnotatedArticle, words: Span) -> str:

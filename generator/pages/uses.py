@@ -97,8 +97,9 @@ def _spoken(story: Story, disputes: positions.Disputes) -> Iterator[Place]:
     """Sentences that a dispute or the page of an actor shows, by source and index."""
     for topic in story.content.topics:
         use = Use(say("use.disputed", topic=topic.title), addresses.of_topic(topic.id), "disputed")
-        for dispute in (view.dispute for view in disputes[topic.id]):
-            yield from ((dispute.source, i, use) for i in (dispute.denied, dispute.denial.sentence))
+        for view in disputes[topic.id]:
+            yield (*view.said_at, use)
+            yield view.dispute.source, view.dispute.denial.sentence, use
     for claim in story.claims:
         actor = story.actor(claim.actor)
         if actor and story.article(claim.source).passages[claim.sentence] is not None:
