@@ -96,15 +96,21 @@ def _is_office(unit: UnitWords, start: int) -> bool:
     )
 
 
-_LETTERS = re.compile(r"\s*\((?:the )?([A-Z][A-Za-z&]{0,6}[A-Z])\)")
+_LETTERS = re.compile(r"\s*\((?:the )?[“\"‘']?([A-Z][A-Za-z&]{0,6}[A-Z])[”\"’']?\)")
+
+
+def letters_behind(text: str, end: int) -> str | None:
+    """Return the letters in brackets right behind a place: "(CBB)"."""
+    found = _LETTERS.match(text, end)
+    return found[1] if found else None
 
 
 def _short(unit: UnitWords, start: int, end: int) -> str | None:
     """The letters in brackets right behind a name, where they begin as it does."""
-    found = _LETTERS.match(unit.text, unit.ends[end - 1])
+    found = letters_behind(unit.text, unit.ends[end - 1])
     if found is None or end - start < 2:
         return None
-    return found[1] if found[1][0] == unit.words[start][0] else None
+    return found if found[0] == unit.words[start][0] else None
 
 
 # ---------------------------------------------------------------- its kind
@@ -131,6 +137,8 @@ def _kind(unit: UnitWords, start: int, end: int) -> str | None:
         return "alliance" if STATES[name].endswith("Union") else "government"
     if words[-1] in CONTINENTS:
         return "place"
+    if "&" in words:
+        return "company"
     at = start - 1
     at -= at > 0 and unit.words[at] == "."
     before = unit.folded[at] if at >= 0 else ""
@@ -186,6 +194,8 @@ def _is_body(words: tuple[str, ...]) -> bool:
 
 def _by_noun(before: str) -> str | None:
     """What the noun right before a name calls it: "the Dutch group Oostveld"."""
+    if before == "party":
+        return "party"
     if before in ("newspaper", "magazine", "broadcaster", "channel", "website"):
         return "media"
     if before in ("company", "firm", "group", "manufacturer", "retailer", "bank", "airline"):
@@ -219,7 +229,9 @@ def _behind(unit: UnitWords, end: int) -> Span | None:
     at = end + 1
     if unit.folded[at] in DETERMINERS:
         at += 1
-    elif unit.folded[at] in _STOPS or not any(_calls(word) for word in unit.folded[at : at + 3]):
+    elif unit.folded[at] in _STOPS | _VERBS or not any(
+        _calls(word) for word in unit.folded[at : at + 3]
+    ):
         return None
     stops = (
         i

@@ -9,11 +9,13 @@ import re
 import textwrap
 import unicodedata
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from itertools import takewhile
 from pathlib import Path
 
-from generator.actors import candidates, merging, sorts
+from generator.actors import beside, candidates, merging, sorts
 from generator.actors.candidates import Candidate
 from generator.actors.merging import Named
 from generator.actors.naming import surnames
@@ -31,6 +33,10 @@ class Drafted:
     """The key of the source that says so."""
     words: str
     """The words of it: the name, the role and what stands between."""
+    day: date
+    """On which that source appeared."""
+    until: date | None = None
+    """The day of the first source that calls the person "former"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +57,8 @@ class Suggestion:
     aliases: tuple[str, ...] = ()
     """Other forms of it: letters, a short name."""
     role: Drafted | None = None
+    alias_of: Actor | None = None
+    """Who has a file, if an article introduces the name as one of his: "Central Bridge Board (CBB)"."""
 
 
 def actors(
@@ -67,7 +75,24 @@ def actors(
     names = [name for actor in known for name in (actor.name, *actor.aliases)]
     named = merging.merged(by_name, small, names)
     order = sorted(named, key=lambda each: (-_use(each, small), each.name))
-    return tuple(_suggestion(each, _kind(each, small)) for each in order)
+    short = _introduced(articles, known)
+    return tuple(
+        replace(_suggestion(each, _kind(each, small)), alias_of=short.get(each.name))
+        for each in order
+    )
+
+
+def _introduced(
+    articles: Sequence[AnnotatedArticle], known: Sequence[Actor]
+) -> Mapping[str, Actor]:
+    """The letters that stand in brackets behind the name of one actor alone -> that actor."""
+    actors, found = {a.id: a for a in known}, dict[str, set[str]]()
+    for annotated in articles:
+        for mention in annotated.mentions:
+            letters = beside.letters_behind(annotated.article.text, mention.span.end)
+            if letters and mention.actor in actors:
+                found.setdefault(letters, set()).add(mention.actor)
+    return {letters: actors[min(ids)] for letters, ids in found.items() if len(ids) == 1}
 
 
 _WORD = re.compile(r"\b[a-z]\w+")
@@ -134,6 +159,10 @@ def _excerpt(each: Suggestion) -> str:
 
 def _told(each: Suggestion) -> str:
     """What a name may be, in brackets."""
+    if each.alias_of:
+        return (
+            f" (another name of {each.alias_of.name}: add it to `aliases` in {each.alias_of.path})"
+        )
     is_ = ", ".join(filter(None, (each.kind, each.role.title if each.role else "")))
     also = f"also {', '.join(each.aliases)}" if each.aliases else ""
     told = "; ".join(filter(None, (is_, also)))
@@ -160,7 +189,12 @@ def _role(role: Drafted | None) -> str:
     if role is None:
         return ""
     cited = _quoted(f'[@{role.source} "{role.words}"]')
-    return f"roles:\n  - title: {_quoted(role.title)}\n    citation: {cited}\n"
+    until = (
+        f"    until: {role.until}  # or before: the first article that says so\n"
+        if role.until
+        else ""
+    )
+    return f"roles:\n  - title: {_quoted(role.title)}\n{until}    citation: {cited}\n"
 
 
 def _quoted(text: str) -> str:
@@ -229,12 +263,50 @@ def _suggestion(named: Named, kind: str | None) -> Suggestion:
 
 
 def _drafted(places: Sequence[Candidate]) -> Drafted | None:
-    """The role of the first place that gives one, in words that stand once in their source."""
-    for place in places:
-        if place.beside.role and place.beside.cited:
-            article = place.article.article
-            words = place.beside.cited.of(article.text)
-            if article.text.count(words) == 1 and '"' not in words:
-                title = place.beside.role.plain(article.text)
-                return Drafted(title, article.source.key, " ".join(words.split()))
-    return None
+    """The role of the first place that gives one, in words that stand once in their source; one of
+    somebody else's ("its leader") only where no other is given. It ends where an article says so.
+    """
+    roles = [(place, found) for place in places if (found := _role_at(place))]
+    if not roles:
+        return None
+    own = [found for place, found in roles if not _is_of_another(place)]
+    first = own[0] if own else roles[0][1]
+    ended = (found.day for _, found in roles if _is_end_of(found.title, first.title))
+    return replace(first, until=min(ended, default=None))
+
+
+def _role_at(place: Candidate) -> Drafted | None:
+    """The role that the words beside a name give, if they stand once in their source."""
+    if not (place.beside.role and place.beside.cited):
+        return None
+    article = place.article.article
+    words = place.beside.cited.of(article.text)
+    if article.text.count(words) != 1 or '"' in words:
+        return None
+    title = place.beside.role.plain(article.text)
+    return Drafted(title, article.source.key, " ".join(words.split()), article.source.dct)
+
+
+_POSSESSIVE = re.compile(r"\b(?:its|their|his|her|my|our|whose)\s+$", re.IGNORECASE)
+
+
+def _is_of_another(place: Candidate) -> bool:
+    """Whether the role is told by whose it is: "its leader"."""
+    role, text = place.beside.role, place.article.article.text
+    return role is not None and bool(_POSSESSIVE.search(text[max(0, role.start - 7) : role.start]))
+
+
+_PAST = frozenset(("former", "ex", "onetime", "ousted", "disgraced"))
+
+
+def _is_end_of(title: str, role: str) -> bool:
+    """Whether somebody is called a former one of what he was: "former prime minister"."""
+    words, held = ([*re.findall(r"\w+", t.casefold())] for t in (title, role))
+    is_past = not _PAST.isdisjoint(words) and _PAST.isdisjoint(held)
+    return is_past and _head(words) == _head(held)
+
+
+def _head(words: Sequence[str]) -> str:
+    """The noun of a role, without what it is over."""
+    own = takewhile(lambda w: w not in ("of", "for", "at", "in"), words)
+    return next(iter(reversed([*own])), "")

@@ -50,6 +50,9 @@ def _chosen(
     it.
     """
     if chosen := next((s for s in found if s.name == name), None):
+        if actor := chosen.alias_of:
+            told = f"'{name}' is another name of {actor.name}: add it to `aliases` in {actor.path}"
+            raise click.ClickException(f"{told}; nothing was written")
         return chosen
     if actor := next(
         (a for a in actors if name.casefold() in map(str.casefold, (a.name, *a.aliases))), None

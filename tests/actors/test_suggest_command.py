@@ -57,6 +57,58 @@ def test_of_a_long_sentence_the_part_with_the_name_is_shown(tmp_path: Path) -> N
     assert len(shown) < 150
 
 
+ENDED = {
+    "former": ("The health secretary, Ana Ruiz, spoke.", "Former health secretary Ana Ruiz left."),
+    "ex": ("Prime minister Ana Ruiz won.", "Ana Ruiz, the ex prime minister of Norland, lost."),
+}
+GOES_ON = {
+    "another office": (
+        "The health secretary, Ana Ruiz, spoke.",
+        "Ana Ruiz, a former teacher, was praised.",
+    ),
+    "the same in other words": (
+        "The town's mayor, Ana Ruiz, spoke.",
+        "Ana Ruiz, the mayor of Lima, left.",
+    ),
+}
+
+
+def _until(tmp_path: Path, texts: tuple[str, str]) -> object:
+    """The end of the role in the draft for a person of two articles."""
+    one, other = texts
+    files = {"seeds/a.txt": f"date 2019-03-28 {one}", "seeds/b.txt": f"date 2019-05-02 {other}"}
+    root = project(tmp_path, files)
+    assert run(root, "--write", "Ana Ruiz").exit_code == 0
+    written = yaml.safe_load((root / "content/actors/ana-ruiz.yml").read_text("utf-8"))
+    return written["roles"][0].get("until")
+
+
+@pytest.mark.parametrize("texts", ENDED.values(), ids=ENDED)
+def test_a_role_ends_where_an_article_calls_it_former(
+    tmp_path: Path, texts: tuple[str, str]
+) -> None:
+    """So that what is told of the next one is not given to the first."""
+    assert str(_until(tmp_path, texts)) == "2019-05-02"
+
+
+@pytest.mark.parametrize("texts", GOES_ON.values(), ids=GOES_ON)
+def test_a_role_goes_on_beside_others(tmp_path: Path, texts: tuple[str, str]) -> None:
+    """What somebody was before is none of it."""
+    assert _until(tmp_path, texts) is None
+
+
+def test_letters_that_an_article_introduces_are_of_who_has_a_file(tmp_path: Path) -> None:
+    """They are no body of their own: the list says whose they are, and no file is written."""
+    text = "The Health Board (HB) met. The HB said so. HB staff left."
+    board = {"content/actors/board.yml": "name: Health Board\nkind: organisation\n"}
+    root = project(tmp_path, {"seeds/a.txt": f"date 2019-03-28 {text}", **board})
+    told = "another name of Health Board: add it to `aliases` in content/actors/board.yml"
+    assert f"HB ({told})" in run(root).output
+    result = run(root, "--write", "HB")
+    assert result.exit_code == 1
+    assert told in result.output
+
+
 def test_a_draft_is_written_and_builds(root: Path) -> None:
     """The file has an id for a name, holds the name, and takes the name off the list."""
     assert run(root, "--write", "Aino Kåski").exit_code == 0
