@@ -22,7 +22,7 @@ MINOR = 0.5
 ENOUGH = 0.7
 """Share of what speaks for the first event of a day, beside the day itself, that has to speak for the
 others where a day has room for so many and no more."""
-DESERVES = 2.5
+DESERVES = 2.25
 """So much speaks at least for what is worth an entry,"""
 SHARE = 0.4
 """or it is among the first, so many for each of the articles."""
@@ -134,7 +134,7 @@ def why_not(event: Event) -> str:
     if lacking := lacks(event):
         return lacking
     if event.worth.total < DESERVES:
-        return f"too little speaks for it: {event.worth.total:.1f}, and {DESERVES} is enough"
+        return f"too little speaks for it: {event.worth.total:.2f}, and {DESERVES} is enough"
     if event.status is Status.SCHEDULED:
         return "a fact of its day is told, or articles go on behind it"
     return "others of its days say the same, or weigh more than it"

@@ -1,15 +1,17 @@
 """Whether an event is worth an entry of a timeline: what speaks for it, each reason with its points.
 
 The weight of an event says which of two matters more, in a story of any size. Its worth says whether
-a reader who reads its entry alone learns something of the story, and does not depend on what else
-there is: a small story need not show all it has. The points are set on entries of small stories that
-were labelled one by one (``tests/benchmarks/entries.py``).
+a reader who reads its entry alone learns something of the story: a small story need not show all it
+has. The points are set on entries of small stories that were labelled one by one
+(``tests/benchmarks/entries.py``).
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from math import sqrt
+from statistics import median
 
 from generator.english import dating
 from generator.model import AnnotatedArticle, Event, Evidence, Reason, Weight
@@ -23,8 +25,7 @@ as first sentences of articles usually have: see COMMON and ABOUT."""
 ARTICLE = 0.5
 """For an article that has as much in common with the others, for its length, as USUAL."""
 COMMON, ABOUT, USUAL = 0.14, 0.185, 0.065
-"""So much is usual: the medians of thirty-three small stories of real news. Where the articles of a story
-are closer to each other than that, more of what they tell is worth an entry."""
+"""So much is usual: the medians of thirty-three small stories of real news."""
 FIRST = 1.0
 """For what the very first sentence of an article tells."""
 ACTOR, MOST_ACTORS = 0.3, 2
@@ -51,17 +52,20 @@ class Worth:
         self._articles = {a.article.source.stem: a.article for a in articles}
         self._first = {stem: min(a.lead, default=-1) for stem, a in self._articles.items()}
         self._of_article = {stem: others.of_article(stem) for stem in self._articles}
+        self._close = sqrt(median(self._of_article.values() or (0.0,)) / USUAL)
+        """Where the articles of a story are close to each other, more of what they tell is worth an
+        entry: among news of whatever an actor did much is of another matter."""
 
     def of(self, event: Event, best: Evidence, said: Vector) -> Weight:
         """How much an event is worth, which ``best`` tells in a sentence that says this."""
         return Weight(tuple(self._reasons(event, best, said)))
 
     def _reasons(self, event: Event, best: Evidence, said: Vector) -> Iterator[Reason]:
-        common = self._others.in_common(said, best.source) / COMMON
+        common = self._of(self._others.in_common(said, best.source), COMMON)
         yield Reason("says what the other articles tell", FITS * common)
-        about = self._gist.of_story(said) / ABOUT
+        about = self._of(self._gist.of_story(said), ABOUT)
         yield Reason("says what the story is about", FITS * about)
-        article = self._of_article[best.source] / USUAL
+        article = self._of(self._of_article[best.source], USUAL)
         yield Reason("its article tells what the others do", ARTICLE * article)
         if self._first[best.source] == best.sentence:
             yield Reason("is told in the first sentence of its article", FIRST)
@@ -80,6 +84,10 @@ class Worth:
         if loose.definite(self._articles[best.source], best.sentence, self._gist):
             yield Reason(loose.REASON, LOOSE)
 
+    def _of(self, much: float, usual: float) -> float:
+        """How much of what is usual; of one article alone all have as much."""
+        return self._close * much / usual if self._close else 1.0
+
 
 def _adds_to_a_count(told: Evidence, text: str) -> bool:
     """Whether a clause opens with how many more were counted."""
@@ -90,4 +98,3 @@ _MORE = re.compile(
     r"(?!(?:the|th[ei]se?|that|its|their|his|her)\s)(?:[\w,-]+\s){1,2}(?:new|further|more|additional|other)\s",
     re.IGNORECASE,
 )
-

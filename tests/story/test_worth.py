@@ -132,3 +132,16 @@ def test_the_day_on_which_somebody_told_of_it_is_better_than_none(told: Told) ->
     story = told(**STRIKES, four=said)
     (event,) = (e for e in story.events if e.sources == ("four",))
     assert _points(event)[UNDATED] == worth.TOLD_THEN
+
+
+def test_where_articles_are_close_more_is_worth_an_entry(told: Told) -> None:
+    """The same news counts less among articles of other matters."""
+    far = {
+        f"n{n}": f"date 2024-03-{n:02} The {what} of Lund burned down on Monday."
+        for n, what in enumerate("mill school bakery chapel harbour stadium".split(), 10)
+    }
+    near, among = (
+        sum(_points(_event(told(**STRIKES, **others), "2024-03-04"))[w] for w in (FIT, ABOUT))
+        for others in ({}, far)
+    )
+    assert near > 1.5 * among
