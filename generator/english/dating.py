@@ -77,6 +77,7 @@ PENAL = _LISTS["penal"]
 STANDING = _LISTS["standing"]
 ANNOUNCING = _LISTS["announcing"]
 ADJUDGING = _LISTS["adjudging"]
+OWN_ACTS = _LISTS["own acts"]
 RULING = _LISTS["ruling"]
 ACTS = _LISTS["acts"]
 

@@ -8,10 +8,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import chain, takewhile
 
-from generator.english import alike, dating, grammar
+from generator.english import alike, attribution, dating, grammar
 from generator.events.told import Told
 from generator.model import EventMention, Span, Status, Timex, UndatedEvent, shifted
 from generator.reading import ClauseKind, Form, ParsedSentence, VerbGroup, nounlike
+from generator.reading.presents import is_plural
 
 BELOW = 4
 """So many sentences below it may tell the day of the news."""
@@ -46,6 +47,9 @@ def _days(told: Told, event: UndatedEvent, done: frozenset[str]) -> Iterator[Tim
             yield from _day_of(told, mention, event)
         for mention in _speaking(told, index, who):
             yield from _day_of(told, mention, event)
+        if index == below[0] and _has_nameless_teller(told, event):
+            for mention in _named_saying(told, index):
+                yield from _day_of(told, mention, event)
 
 
 def _day_of(told: Told, mention: EventMention, event: UndatedEvent) -> Iterator[Timex]:
@@ -80,6 +84,45 @@ def _speaking(told: Told, index: int, who: frozenset[str]) -> Iterator[EventMent
         yesterday = shifted(told.article.source.dct, -1)
         is_new = timex.earliest is not None and timex.earliest >= yesterday
         if is_new and _speaks(reading, timex.span.shifted(-start), who):
+            yield mention
+
+
+def _has_nameless_teller(told: Told, event: UndatedEvent) -> bool:
+    """Whether news rests on the word of somebody whom it does not name: "accident investigators said",
+    "The operator of a ferry has admitted that".
+    """
+    reading, verb = _told_by(told, event)
+    start = told.article.sentences[told.article.at(event.clause) or 0].span.start
+    if event.factuality.speaker is not None:
+        teller = reading.tokens_in(event.factuality.speaker.shifted(-start))
+    elif verb is not None and event.deed in attribution.SAYING:
+        teller = reading.subject(reading.at(verb.first))
+    else:
+        return False
+    named = takewhile(lambda t: t.word not in grammar.PREPOSITIONS, reading.tokens[slice(*teller)])
+    words = list(named)
+    return bool(words) and not words[-1].is_name
+
+
+def _named_saying(told: Told, index: int) -> Iterator[EventMention]:
+    """The day on which one who is only named says something in a sentence: "Elm Bank said late on
+    Thursday", "In a report published on Tuesday, the MAIB said". They are who told the news.
+    """
+    reading, start = told.readings[index], told.article.sentences[index].span.start
+    for mention in (*told.reports.get(index, ()), *told.dated.get(index, ())):
+        at = reading.at(reading.tokens_in(told.timexes[mention.timex].span.shifted(-start))[0])
+        clause = reading.clauses[at]
+        if clause.kind is ClauseKind.NONFINITE and clause.verb and clause.parent is not None:
+            is_issued = clause.verb.lemma in dating.MAKING
+            at, clause = (
+                (clause.parent, reading.clauses[clause.parent]) if is_issued else (at, clause)
+            )
+        says = clause.verb is not None and clause.verb.lemma in attribution.SAYING
+        first, last = reading.subject(at)
+        is_common = is_plural(reading.tokens, first) and last == first + 1
+        subject = reading.tokens[first:last]
+        is_name = bool(subject) and all(t.is_name or t.word == "the" for t in subject)
+        if says and is_name and not is_common:
             yield mention
 
 

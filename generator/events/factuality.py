@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.english import attribution, dating, grammar, planning, verbs
+from generator.events import own_acts
 from generator.events.announcing import binds
 from generator.events.context import Case, Source, Undecided
 from generator.events.hedges import hedged, is_seeming
@@ -29,7 +30,7 @@ def _said_then(case: Case, verb: VerbGroup, said: Source) -> Factuality:
     """What somebody said on a day rests on their word, unless they do by it what they say."""
     if binds(case, verb, said):
         return Factuality(Status.OCCURRED, None, f"{SAID}, and could settle")
-    return alleged(said, SAID)
+    return own_acts.FACT if own_acts.announces(case, said) else alleged(said, SAID)
 
 
 def _what_was_said(case: Case, verb: VerbGroup) -> Iterator[Factuality | Undecided]:
@@ -80,6 +81,8 @@ def _verb_verdicts(
         yield from _modal(case, verb, source)
     yield from _told_ahead(case, verb, source)
     yield from _nowadays(case, verb)
+    if source and own_acts.is_own_act(case, verb, source):
+        yield own_acts.FACT
     if source:
         yield alleged(source, "told in what another says")
     if any(_is_free(case, i) for i, _ in case.around()):

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from generator.english import dating, numerals, verbs
-from generator.events import anchoring, deeds, hours, status
+from generator.events import anchoring, deeds, hours, own_acts, status
 from generator.events.factuality import SAID
 from generator.events.standing import SpeaksFor, Statements
 from generator.events.told import is_loose
@@ -175,7 +175,8 @@ def _mention(statements: Statements, place: int, timex: Timex) -> EventMention |
     ):
         return OF_WHICH_DAY
     is_report = found.rule.startswith(SAID)
-    return EventMention(place, clause, found, is_report, deeds.in_clause(reading, bound))
+    told = own_acts.deed(reading, bound.span) if found.rule == own_acts.RULE else ""
+    return EventMention(place, clause, found, is_report, told or deeds.in_clause(reading, bound))
 
 
 def _is_of_news(article: Article, timex: Timex) -> bool:

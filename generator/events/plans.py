@@ -18,7 +18,7 @@ def own_plan(case: Case, source: Source) -> bool:
     told = source.verb == "according to" and not (now and arranged)
     if source.verb in planning.FORECASTING or told:
         return False
-    first, last = _doer(case)
+    first, last = doer(case)
     subject = case.words(first, last)
     if source.direct and (not subject or subject[0] in dating.OWN):
         return bool(subject) and subject[0] in dating.FIRST_PERSON
@@ -35,9 +35,9 @@ def own_plan(case: Case, source: Source) -> bool:
 
 def of_speaker(case: Case, source: Source) -> bool:
     """Whether the one who will do it is the one who speaks, or for whom they speak."""
-    first, last = _doer(case)
+    first, last = doer(case)
     subject = case.words(first, last)
-    return not subject or subject[0] in dating.OWN or _speaks_for(case, source, first, last)
+    return not subject or subject[0] in dating.OWN or speaks_for(case, source, first, last)
 
 
 def _is_named(case: Case, i: int) -> bool:
@@ -47,7 +47,7 @@ def _is_named(case: Case, i: int) -> bool:
     return token.is_name and nounlike(token) and not plural
 
 
-def _doer(case: Case) -> tuple[int, int]:
+def doer(case: Case) -> tuple[int, int]:
     """The tokens that name who will do it: the subject, for an infinitive that of the verb
     above.
     """
@@ -62,7 +62,7 @@ def _doer(case: Case) -> tuple[int, int]:
 NO_NAMES = grammar.DETERMINERS | grammar.PREPOSITIONS | grammar.CONJUNCTIONS | verbs.words("'s")
 
 
-def _speaks_for(case: Case, source: Source, first: int, last: int) -> bool:
+def speaks_for(case: Case, source: Source, first: int, last: int) -> bool:
     """Whether the speaker shares a name with the doer, is their office or is otherwise known to
     speak for them.
     """
