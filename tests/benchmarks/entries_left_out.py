@@ -31,7 +31,7 @@ CONSTANTS: tuple[Constant, ...] = (
     (worth, "WIDE", (0, -0.5, -1, -1.5)),
     (worth, "UNDATED", (0, -0.5, -1, -1.5)),
     (worth, "LOOSE", (0, -0.5, -1, -1.5)),
-    (choosing, "DESERVES", (1.9, 2.1, 2.3, 2.5, 2.7)),
+    (choosing, "DESERVES", (1.85, 2.05, 2.25, 2.45, 2.65)),
     (choosing, "SHARE", (0.2, 0.3, 0.4, 0.5)),
 )
 

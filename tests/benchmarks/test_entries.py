@@ -139,7 +139,8 @@ def test_a_topic_scores_its_good_entries_less_the_others(
     subject = entries_left_out.Subject.of(told)
     monkeypatch.setattr(choosing, "SMALL", 0)
     monkeypatch.setattr(budgets, "SMALL_TIMELINE", 0)
-    for deserves, score in ((0.0, 0), (2.0, 1)):
+    (good,) = (e for e in told.story.events if e.value == "2024-03-04")
+    for deserves, score in ((0.0, 0), (good.worth.total, 1)):
         monkeypatch.setattr(choosing, "DESERVES", deserves)
         monkeypatch.setattr(choosing, "LEAST", 1)
         assert entries_left_out.scores([subject, subject], known) == [2 * score]
