@@ -34,6 +34,21 @@ INTENDING = words(
 )
 """Verbs whose infinitive is the doer's own plan."""
 
+SEEKING = words(
+    "seek want request demand propose prefer favor favour suggest pick choose target set fix offer"
+)
+"""Verbs whose object may be a day to come: "The firms sought April"."""
+
+ASKING = {
+    "for": words("ask push press call campaign argue lobby plead petition"),
+    "to": words("agree consent"),
+    "on": words("settle"),
+}
+"""Words between a verb and what is asked for or agreed on, each with its verbs."""
+
+FIXING = SEEKING | words("schedule announce order book plan impose call")
+"""Verbs that put a thing on a day which describes it: "set a June 10 trial date"."""
+
 WISHING = words(
     """
     want hope wish seek try attempt consider like need struggle strive refuse fail decline hesitate

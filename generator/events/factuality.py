@@ -7,10 +7,11 @@ from collections.abc import Iterator
 from generator.english import attribution, dating, grammar, planning, verbs
 from generator.events import own_acts
 from generator.events.announcing import binds
+from generator.events.asked import only_asks, sets
 from generator.events.context import Case, Source, Undecided
 from generator.events.hedges import hedged, is_seeming
 from generator.events.no_event import no_event
-from generator.events.nonfinite import of_nonfinite
+from generator.events.nonfinite import ASKED, of_nonfinite
 from generator.events.plans import called_off, given_up, past_adverbs, put_off
 from generator.events.sources import recounted_in, reported_in
 from generator.events.verdicts import alleged, planned
@@ -330,7 +331,10 @@ def _told_ahead(
     case: Case, verb: VerbGroup, source: Source | None
 ) -> Iterator[Factuality | Undecided]:
     """A date to come, or one that is set, in a clause that is not told as future."""
-    if case.past and verb.form is not Form.MODAL and _set_for(case, verb):
+    if only_asks(case.reading, verb, case.dated):
+        yield Undecided(ASKED)
+    set_for = _set_for(case, verb) or sets(case.reading, verb, case.dated)
+    if case.past and verb.form is not Form.MODAL and set_for:
         yield Undecided("set for a day that passed, not said to be kept")
     open_day = (case.today and not _is_chronicle(case)) or not (case.past or case.future)
     arranged = verb.form is Form.PRESENT and verb.lemma in planning.ARRANGED
@@ -370,6 +374,7 @@ def _of_a_day_to_come(
     """What a present or a past says of a day that lies ahead."""
     to = case.word(verb.last) == "to"
     put_there = verb.lemma in planning.POSTPONING and (verb.passive or _onto(case))
+    put_there = put_there or sets(case.reading, verb, case.dated)
     if put_there or (verb.passive and verb.lemma in planning.EXPECTING):
         yield planned(case, source, f"{verb.lemma} for a day to come")
     if to and verb.lemma in planning.SCHEDULING:

@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 from generator.english import alike, dating, grammar, verbs
+from generator.events import asked
 from generator.events.acting import acts, brought_about, subject_acts
 from generator.events.dated import Dated, Unbounded
 from generator.events.event_nouns import is_event_noun, is_marked, past_complements, phrase_start
@@ -30,7 +31,7 @@ def attribute(d: Dated) -> ClauseSpan | Unbounded | None:
     described = _described_from(d)
     inside = inside or described < d.first
     bare = before in grammar.PREPOSITIONS | frozenset(("", ",")) and d.word(d.last - 1).isdigit()
-    if not owned and not (plain and (inside or bare)):
+    if not owned and not (plain and (inside or bare) and not asked.is_set(d.reading, d.first)):
         return None
     end = _past_nouns(d, after)
     if end == after:

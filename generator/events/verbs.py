@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from generator.english import grammar
+from generator.events.asked import sets
 from generator.events.dated import Dated, Unbounded
 from generator.events.extent import extent, plain_extent
 from generator.events.governing import governor
@@ -62,7 +63,9 @@ def _is_second(d: Dated, index: int, verb: VerbGroup) -> bool:
     if before is None or before.in_date or not nounlike(before) or d.word(d.first - 1) in _LEADING:
         return False
     between = range(verb.last, d.first - 1)
-    return any(d.reading.tokens[i].in_date and d.reading.at(i) == index for i in between)
+    own = (i for i in between if d.reading.tokens[i].in_date and d.reading.at(i) == index)
+    day = next(own, None)
+    return day is not None and not sets(d.reading, verb, day)
 
 
 _LEADING = grammar.PREPOSITIONS | grammar.CONJUNCTIONS | grammar.ADVERBS

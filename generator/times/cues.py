@@ -16,6 +16,7 @@ from generator.times.cues_acts import (
     without_approved,
 )
 from generator.times.cues_arranged import arranged, gathering
+from generator.times.cues_asked import asked_for, asked_then
 from generator.times.cues_setting import named, setting
 from generator.times.cues_words import SIGNS, first_cue, last_cue
 from generator.times.sentences import sentence_after, sentence_before
@@ -52,6 +53,8 @@ def leaning(text: str, start: int, end: int) -> int:
     return (
         (-1 if words == ["not", "until"] and _TOLD_BEHIND.match(text, end) else 0)
         or (1 if named(words, text[end : end + _AFTER]) else 0)
+        or asked_for(words, text[start:end], text[end : end + _AFTER])
+        or (asked_then(words) if text[start:end].lower() in WEEKDAYS else 0)
         or given_then(words)
         or done_then(words, _behind_part(_words_after(text, end)))
         or (-1 if tuple(words[-3:]) in _REACHES_BACK or tuple(words[-2:]) in _REACHES_BACK else 0)
