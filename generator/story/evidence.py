@@ -108,10 +108,13 @@ class _Telling:
 
 
 def _tellings(annotated: AnnotatedArticle) -> Iterator[_Telling]:
-    """What is dated, but for mere reports whose content is an event, and what is not."""
+    """What is dated, but for mere reports whose content is an event, and what is not. A report stays
+    beside what is only named in its content: "said on Friday it would close a school that opened in 2019".
+    """
     told = defaultdict[int | None, list[Span]](list)
+    stated = (m.clause for m in annotated.event_mentions if not m.is_report)
     for span in (
-        *(m.clause.span for m in annotated.event_mentions if not m.is_report),
+        *(clause.span for clause in stated if clause.rule in _MAIN),
         *(event.clause for event in annotated.undated),
     ):
         told[annotated.article.at(span)].append(span)

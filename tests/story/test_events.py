@@ -374,3 +374,33 @@ def test_a_plan_of_which_somebody_tells_afterwards_is_no_plan(
     plan = "The engineer Bo Ek is to give evidence to the inquiry in Arvika on Wednesday."
     story = told(a=f"date 2024-03-11 {plan}", b=f"date 2024-03-14 {after}")
     assert status in {e.status.value for e in story.events if e.value == "2024-03-13"}
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        (
+            "Prosecutors said on Friday they would charge two bankers over a fund that collapsed seven years ago.",
+            ["2012", "2019-03-22"],
+        ),
+        (
+            "The club said on Monday it would appeal against the ban imposed last week.",
+            ["2019-W12", "2019-03-25"],
+        ),
+        (
+            "Police said on Tuesday they had arrested a man after a raid on Wednesday 13 March.",
+            ["2019-03-13", "2019-03-26"],
+        ),
+        (
+            "The firm admitted on Monday that it knew of the leak when it sold the plant in 2015.",
+            ["2015", "2019-03-25"],
+        ),
+        ("The union said on Friday that three drivers died in a crash on Monday.", ["2019-03-25"]),
+        ("The union said on Friday that the mill, which fails often, closed in May 2018.", ["2018-05"]),
+    ],
+)
+def test_what_was_said_is_not_lost_for_what_it_only_names(
+    told: Told, text: str, days: list[str]
+) -> None:
+    """A report gives way to the event that it states, not to one that an aside in it names."""
+    assert [e.value for e in told(a=f"date 2019-03-28 {text}").events] == days
