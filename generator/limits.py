@@ -83,10 +83,16 @@ def _before(timex: Timex, dct: date, *, shortly: bool) -> Timex:
     of_day = timex.type == "TIME" and timex.rule not in _NO_DAY_NAMED
     if of_day and ahead:
         return _by(timex, dct)
-    if of_day and (":" in timex.value or shortly):
+    is_near = shortly and (of_day or (_is_hour(timex) and not ahead))
+    if (of_day and ":" in timex.value) or is_near:
         return timex
     earliest = dct if ahead else None
     return replace(timex, mod="BEFORE", earliest=earliest, latest=timex.earliest - _DAY)
+
+
+def _is_hour(timex: Timex) -> bool:
+    """Whether a time is an hour by the clock, and its day that of the passage."""
+    return timex.rule == "clock"
 
 
 def _by(timex: Timex, dct: date) -> Timex:
@@ -109,11 +115,16 @@ def _since(timex: Timex, dct: date) -> Timex:
 
 def _after(timex: Timex, text: str, dct: date) -> Timex:
     """What came after a past date came from the next day to the article's; what is to come after a
-    date begins on the next day.
+    date begins on the next day. An hour is of its day: "shortly after one o'clock".
     """
     last = timex.latest
     is_year = len(timex.value) == len("2022")
-    if timex.type != "DATE" or last is None or (is_year and not _ALONE.match(text, timex.span.end)):
+    if (
+        timex.type != "DATE"
+        or _is_hour(timex)
+        or last is None
+        or (is_year and not _ALONE.match(text, timex.span.end))
+    ):
         return timex
     if last >= dct:
         return replace(timex, mod="AFTER", earliest=last + _DAY, latest=last + _DAY)

@@ -396,7 +396,10 @@ def test_a_plan_of_which_somebody_tells_afterwards_is_no_plan(
             ["2015", "2019-03-25"],
         ),
         ("The union said on Friday that three drivers died in a crash on Monday.", ["2019-03-25"]),
-        ("The union said on Friday that the mill, which fails often, closed in May 2018.", ["2018-05"]),
+        (
+            "The union said on Friday that the mill, which fails often, closed in May 2018.",
+            ["2018-05"],
+        ),
     ],
 )
 def test_what_was_said_is_not_lost_for_what_it_only_names(

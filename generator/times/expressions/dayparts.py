@@ -9,6 +9,7 @@ import re
 from generator.times.context import Context, Reading
 from generator.times.cues_words import leaning_word
 from generator.times.expressions.clock import _part
+from generator.times.expressions.offsets import is_later
 from generator.times.lexicon import meaning
 from generator.times.model import Anchor, Rule
 from generator.times.patterns import Match
@@ -73,7 +74,7 @@ def is_part_alone(match: Match, text: str) -> bool:
     tail = text[match.end : match.end + REACH]
     if _QUALIFIES.match(tail) or _NAME.match(text[match.parts[-1].start :]):
         return False
-    if re.match(r"\s?[-–]\s?\w|\s+of\s+(?!the\s+\d|\d)", tail) or (
+    if re.match(r"\s?[-–]\s?\w|\s+of\s+(?!the\s+\d|\d)|\s+(?:after|before)\b", tail) or (
         text[match.parts[-1].start].isupper() and previous
     ):
         return False
@@ -96,6 +97,16 @@ _TOLD_BY_CLAUSE = re.compile(
     r"\s+(?:(?:that|when|he|she|it|they|we|I|you)\b|(?:the|an?|his|her|its|their|our|my)\s+\w"
     r"|[A-Z][a-z]+\s+(?:\w+\s+)?(?:\w+ed|was|were|had|did|went|died|left|fell|came|lost|won)\b)"
 )
+
+
+def is_of_day(match: Match, text: str) -> bool:
+    """Not ``Friday, the morning after a service``: that morning counts from the service."""
+    counts = _SAID_AFTER.search(text, match.start, match.end)
+    return counts is None or _BESIDE.match(text, match.end) is None
+
+
+_SAID_AFTER = re.compile(r",\sthe\s\w+$")
+_BESIDE = re.compile(r"\s(?:after|before)\b")
 
 
 def part_of_day(match: Match, context: Context) -> Reading | None:
@@ -166,6 +177,11 @@ def _is_morning_after(part: str, match: Match, context: Context) -> bool:
 
 
 _ENDS_SENTENCE = re.compile(r"[.!?]\s")
+
+
+def part_beside(match: Match, context: Context) -> Reading:
+    """``the night before``: of the day before the one named last."""
+    return part_on(context, _part(match), -1 if match.word("side") == "before" else 1)
 
 
 def night_of(match: Match, context: Context) -> Reading | None:
@@ -283,6 +299,15 @@ FINDS: tuple[Rule, ...] = (
 
 FRAMES: tuple[Rule, ...] = (
     rule(
+        "part-beside",
+        "that part of the day before the one named last, or after it",
+        "time",
+        ("the {part} side=before|after",),
+        part_beside,
+        ("She died on 3 May 2012. The night before, he fled.", "2022-03-01", "2012-05-02TNI"),
+        guard=is_later,
+    ),
+    rule(
         "part-of-day",
         "that part of that day",
         "time",
@@ -304,6 +329,7 @@ FRAMES: tuple[Rule, ...] = (
         part_of_day,
         ("She was hurt Thursday night.", "2010-10-22", "2010-10-21TNI"),
         ("They came on the morning of 31 January 1965.", "2010-10-22", "1965-01-31TMO"),
+        guard=is_of_day,
     ),
     rule(
         "overnight-on",

@@ -60,9 +60,33 @@ def later(match: Match, context: Context) -> Reading | None:
     ):
         moved = moved_to(quarter.period, quarter.period.year + sign)
         return date_of(moved, quarter.anchor) if moved else None
+    if (same := _hours_away(match, context, sign)) is not None:
+        return same
     reference, anchor = context.said()
     found = offset(match, context, reference, anchor, sign)
     return found.over(passing=sign < 0) if found else None
+
+
+_HOURS = re.compile(
+    r"(?:just |only |some |a few |several |two |three |four )*(?:hours|minutes)\b", re.IGNORECASE
+)
+_OPENS = re.compile(r"(?:^|\n|[.!?][”\"’)]*\s)(?:And |But |Just |Only )?$")
+_PASSAGE = 400
+"""So many characters at most lie between a day and the sentence that goes on with it."""
+
+
+def _hours_away(match: Match, context: Context, sign: int) -> Reading | None:
+    """The day named last, where a sentence goes on with what was some hours before or after on it:
+    "Hours earlier, the board had met". Hours after an evening are of no certain day, nor those before a morning.
+    """
+    text, told = context.text, context.mention_day
+    if told is None or told is not context.mention or told is not context.mention_gone:
+        return None
+    if not _HOURS.match(text, match.start) or match.start - told.end > _PASSAGE:
+        return None
+    is_of_it = not told.late if sign > 0 else not "T00" <= told.hour <= "T11"
+    opens = _OPENS.search(text, max(0, match.start - 8), match.start)
+    return date_of(told.period, told.anchor).over(passing=True) if opens and is_of_it else None
 
 
 _EVENT = re.compile(
