@@ -101,6 +101,23 @@ def _that_behind(behind: Behind) -> Start | None:
 _OPENING_CLAUSES = SUBORDINATE | SUBORDINATING_OR_PREPOSITIONS
 
 
+def _that_behind_time(behind: Behind) -> Start | None:
+    """As in "said in a statement issued before the markets opened on Friday that": what the reading
+    takes for what is said, behind a clause of time.
+    """
+    opened = False
+    for i in range(behind.at, min(behind.limit, behind.gap + _LONGEST_SUBJECT)):
+        low = behind.low(i)
+        if low == "that":
+            near = (token.kind for token in behind.tokens[i + 1 : i + _LONGEST_SUBJECT])
+            is_content = next(filter(None, near), None) is ClauseKind.CONTENT
+            return (i + 1, "that") if opened and is_content and behind.takes_clause else None
+        if not behind.tokens[i].is_word and behind.text(i) != ".":
+            return None
+        opened = opened or low in _OPENING_CLAUSES
+    return None
+
+
 _ASKING = QUESTIONS - {"who", "which"}
 
 
@@ -264,6 +281,7 @@ _NO_CLAUSE = frozenset("no yes nothing something so much little more what the th
 _READINGS: tuple[Callable[[Behind], Start | None], ...] = (
     _that,
     _that_behind,
+    _that_behind_time,
     _question,
     numbered,
     infinitive,

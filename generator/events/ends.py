@@ -46,11 +46,25 @@ def clause_end(d: Dated, index: int, verb: VerbGroup) -> int:
         default=end,
     )
     if not fronted:
-        end = next((i for i in range(floor, end) if d.word(i) == "," and not _goes_on(d, i)), end)
+        end = next((i for i in range(floor, end) if _parts(d, i)), end)
     while end > floor and (dangles(d, end - 1) or _of_next_verb(d, end - 1)):
         end -= 1
     named = d.word(end) == "," and end != d.last and not d.reading.tokens[end - 1].is_name
     return _past_name(d, end) if named and _is_apposed(d, end) else end
+
+
+def _parts(d: Dated, i: int) -> bool:
+    """Whether a clause ends before a token: a comma, or the second of two comparisons, of which the clause
+    closes the first: "more than when it was sold on 8 May and 75 cents more than others".
+    """
+    if d.word(i) == ",":
+        return not _goes_on(d, i)
+    near = [d.word(k) for k in range(i + 2, i + 2 + _LONGEST_COMPARISON)]
+    compares = d.word(i) in ("and", "but") and d.is_amount(i + 1) and "than" in near
+    return compares and all(d.word(k) not in grammar.CONJUNCTIONS for k in range(i + 2, i + 5))
+
+
+_LONGEST_COMPARISON = 6
 
 
 def _cuts(clause: Clause) -> bool:

@@ -23,15 +23,15 @@ def extent(d: Dated, index: int, verb: VerbGroup) -> tuple[int, int]:
         return start, told
     emerges = verb.lemma in attribution.EMERGING and d.word(verb.first - 1) == "it"
     if verb.lemma not in attribution.SAYING and not emerges:
-        return start, max(end, _content_behind(d, verb))
+        return start, max(end, _content_behind(d, index, verb))
     if (above := _as_said(d, index)) is not None:
         return min(above.start, start), max(last_word(d, above.end), end)
     if is_behind(d, index, verb):
         return _reported(d, index), end
-    return start, _content_end(d, index, verb) or max(end, _content_behind(d, verb))
+    return start, _content_end(d, index, verb) or max(end, _content_behind(d, index, verb))
 
 
-def _content_behind(d: Dated, verb: VerbGroup) -> int:
+def _content_behind(d: Dated, index: int, verb: VerbGroup) -> int:
     """Where "that …" with a subject of its own and no date ends right behind a date: "New evidence
     emerged yesterday that …"; 0 where nothing does.
     """
@@ -41,7 +41,8 @@ def _content_behind(d: Dated, verb: VerbGroup) -> int:
     told, (first, last) = d.reading.clauses[i], d.reading.subject(i)
     dated = any(t.in_date for t in d.reading.tokens[told.start : told.end])
     whole = told.start == d.last < first < last and not dated
-    return last_word(d, told.end) if whole else 0
+    is_inside = told.parent is not None and told.parent >= index
+    return last_word(d, told.end) if whole and is_inside else 0
 
 
 def _when_end(d: Dated, verb: VerbGroup) -> int:

@@ -39,19 +39,22 @@ def _handed_on(d: Dated, index: int) -> int:
     """The clause to which a clause hands its date on: an infinitive of purpose or of a schedule does."""
     clauses = d.reading.clauses
     while (parent := clauses[index].parent) is not None and _passes_on(
-        d, clauses[index], clauses[parent].verb
+        d, index, clauses[parent].verb
     ):
         index = parent
     return index
 
 
-def _passes_on(d: Dated, phrase: Clause, upper: VerbGroup | None) -> bool:
+def _passes_on(d: Dated, index: int, upper: VerbGroup | None) -> bool:
     """Whether a date in a clause belongs to the one around it."""
+    phrase = d.reading.clauses[index]
     verb = phrase.verb
     if verb is None:
         return _is_bare(d, phrase)
     if upper is None:
         return False
+    if phrase.kind is ClauseKind.SUBORDINATE and _is_routine(d, index, verb, upper):
+        return True
     return _stands_before_main_verb(d, phrase, verb) or _hands_on(d, phrase, verb, upper)
 
 
@@ -112,7 +115,40 @@ def _only_describes(d: Dated, phrase: Clause, verb: VerbGroup, upper: VerbGroup)
     behind = upper.last <= verb.first and verb.last <= d.first
     behind = behind and not (phrase.after_comma or lasts)
     behind = behind and verb.lemma in dating.DESCRIBING
+    behind = behind or _is_of_document(d, phrase, verb, upper)
     return (verb.lemma == "date" and phrase.fronted) or behind or _shows(d, phrase, verb, upper)
+
+
+def _is_of_document(d: Dated, phrase: Clause, verb: VerbGroup, upper: VerbGroup) -> bool:
+    """Whether a participle tells when the paper came out in which something is said: "said in a
+    statement issued on Friday that".
+    """
+    document = d.word(verb.first - 1) in attribution.DOCUMENTS and verb.lemma in dating.SHOWING
+    near = range(verb.first - 2, max(upper.last - 1, verb.first - _LONGEST_NAMED), -1)
+    inside = document and any(d.word(i) in _IN for i in near)
+    said = upper.lemma in attribution.SAYING and not (upper.passive or phrase.after_comma)
+    return inside and said and not _is_dated(d, upper.last, phrase.start)
+
+
+_IN = ("in", "through", "via")
+_LONGEST_NAMED = 8
+"""So many tokens at most lie between "in" and the verb that tells when the paper came out."""
+
+
+def _is_dated(d: Dated, first: int, last: int) -> bool:
+    """Whether an expression of time stands among tokens ``[first, last)``."""
+    return any(token.in_date for token in d.reading.tokens[first:last])
+
+
+def _is_routine(d: Dated, index: int, verb: VerbGroup, upper: VerbGroup) -> bool:
+    """Whether a clause of time only tells at what hour of a day something was done: "said before the
+    markets opened on Friday that".
+    """
+    phrase, (first, last) = d.reading.clauses[index], d.reading.subject(index)
+    told = upper.form in (Form.PAST, Form.PERFECT, Form.PARTICIPLE) and not phrase.fronted
+    usual = verb.lemma in dating.OPENING_HOURS and verb.last <= d.first
+    of_place = first < last and d.word(last - 1) in dating.OPENING
+    return told and usual and of_place and not _is_dated(d, upper.last, phrase.start)
 
 
 def _shows(d: Dated, phrase: Clause, verb: VerbGroup, upper: VerbGroup) -> bool:

@@ -56,4 +56,5 @@ def _takes_object(tokens: Sequence[Token], i: int) -> bool:
     """Whether a form in ``-ing`` that is often a noun is a verb with an object here."""
     after_noun = i > 0 and nounlike(tokens[i - 1]) and not tokens[i - 1].is_name
     free = after_noun or word_at(tokens, i - 1) in grammar.GERUND_OPENERS
-    return free and opens_noun_phrase(token_at(tokens, i + 1))
+    behind = token_at(tokens, i + 1)
+    return free and opens_noun_phrase(behind) and word_at(tokens, i + 1) != "that"

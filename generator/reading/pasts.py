@@ -182,11 +182,20 @@ _COMPLETING = frozenset(("that", "to", "on", "in"))
 
 def _is_noun_too(tokens: Sequence[Token], i: int, back: int, *, after_noun: bool) -> bool:
     """Whether a form that may be a noun or an adjective is one, where no object opens behind it."""
-    if word_at(tokens, i - 2) in grammar.DETERMINERS and word_at(tokens, i - 3) in verbs.ALL:
+    if word_at(tokens, i - 2) in grammar.DETERMINERS and _is_of_object(tokens, i):
         return True
     told_of = word_at(tokens, back - 1) in ("which", "who") or _is_relative(tokens, back - 1)
     is_bare = i + 1 == len(tokens) or not nounlike(tokens[i + 1])
     return not (is_bare and (after_noun or told_of))
+
+
+def _is_of_object(tokens: Sequence[Token], i: int) -> bool:
+    """Whether a verb stands before the determiner and the word before a form: "take a pay cut", "raised
+    its hostile bid for".
+    """
+    verb, is_done = word_at(tokens, i - 3), word_at(tokens, i + 1) == "by"
+    is_open = tokens[i].word in verbs.UNCHANGED and not is_done
+    return verb in verbs.ALL or (is_open and verb in verbs.LEMMAS)
 
 
 def _has_bare_object(tokens: Sequence[Token], i: int) -> bool:

@@ -66,6 +66,10 @@ class ThatClauses(Reporting):
     def open_content(self, i: int) -> None:
         """Opens what is said behind "that", or the relative clause that it opens."""
         ahead = self.finite_ahead(i)
+        if ahead and (depth := self.saying_around(i)) is not None:
+            self.pop_to(depth, i)
+            self.push(ClauseKind.CONTENT, i, "that")
+            return
         of_document = self.of_document(self.top.start - 1)
         if ahead and of_document and self.top.kind is ClauseKind.NONFINITE:
             self.pop_nonfinite(i)
@@ -78,6 +82,27 @@ class ThatClauses(Reporting):
             after_noun = after_noun and not behind_verb
             kind = ClauseKind.RELATIVE if after_noun and not says else ClauseKind.CONTENT
             self.push(kind, i, "that")
+
+    def saying_around(self, i: int) -> int | None:
+        """The depth of the clause of saying whose content "that" opens behind a day in a clause of time or
+        a participle inside it: "said before the court rose on Friday that"; None where there is none.
+        """
+        inner = self.top.verb
+        if not self.in_date(i - 1) or inner is None or self.says_before(i):
+            return None
+        if self.top.kind not in (ClauseKind.SUBORDINATE, ClauseKind.NONFINITE):
+            return None
+        depths = range(len(self.stack) - 2, -1, -1)
+        return next((k for k in depths if self.still_says(self.stack[k], i)), None)
+
+    def still_says(self, index: int, i: int) -> bool:
+        """Whether what a clause of saying says does not stand before a token."""
+        verb = self.clauses[index].verb
+        if verb is None or not verb.finite or i - verb.last > 2 * LONGEST_BETWEEN:
+            return False
+        inside = self.clauses[index + 1 :]
+        told = any(c.kind is ClauseKind.CONTENT and c.parent == index for c in inside)
+        return verb.lemma in attribution.SAYING and not told
 
     def is_told(self, i: int) -> bool:
         """Whether "that" tells what a noun or an adjective before it is about: "the claim that",
