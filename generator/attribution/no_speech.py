@@ -5,18 +5,43 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from generator.attribution.words import Token
-from generator.english.attribution import BEFALLING, HELD
+from generator.english.attribution import BEFALLING, DOCUMENTS, HELD
 from generator.english.countable import LIVES
+from generator.english.planning import WISHES
 from generator.english.reporting import FORMS
 from generator.english.speech import PREPOSITIONS
+from generator.reading import ClauseKind
 
 QUOTED = frozenset({"quoted", "cited", "quotes", "cites"})
 
 
 def is_no_speech(tokens: Sequence[Token], at: int) -> bool:
     """Whether a verb of the table is none of saying here, or has another that is."""
-    is_habit = tokens[at].low == "likes"
+    is_habit = tokens[at].low == "likes" or _was_wished(tokens[at])
+    is_habit = is_habit or _is_written(tokens, at)
     return is_habit or _is_quoted_as(tokens, at) or _is_bare(tokens, at) or _is_deed(tokens, at)
+
+
+def _was_wished(token: Token) -> bool:
+    """Whether a wish of the past is only told of something: "the letter that he had hoped to burn"."""
+    group = token.main
+    had = group is not None and group.helpers[:1] == ("had",) and group.lemma in WISHES
+    return had and token.kind is ClauseKind.RELATIVE
+
+
+def _is_written(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a paper is what is written, and nothing in it is told: "nobody wrote a line about it"."""
+    group, behind = tokens[at].main, tokens[at + 1 : at + 1 + _LONGEST_PAPER]
+    named = [token.low for token in behind[:2]]
+    is_paper = named[:1] in (["a"], ["an"]) and not _WRITTEN.isdisjoint(named[1:])
+    told = any(token.quote or token.text == ":" or token.low in _TELLING for token in behind)
+    return group is not None and group.lemma == "write" and is_paper and not told
+
+
+_WRITTEN = DOCUMENTS | {"line", "word", "column", "poem", "novel", "song"}
+_TELLING = frozenset(("that", "saying", "asking", "telling", "which"))
+_LONGEST_PAPER = 12
+"""So many tokens behind a verb may tell what stands in a paper."""
 
 
 def _is_bare(tokens: Sequence[Token], at: int) -> bool:

@@ -64,7 +64,7 @@ def _is_refused(tokens: Sequence[Token], content: Content) -> bool:
     """Whether the noun for what is denied is one of what is turned down; nobody turns down "making the
     offer".
     """
-    if content.rule not in ("object", "patient") or tokens[content.start].low in GERUNDS:
+    if content.rule not in ("object", "patient", "as") or tokens[content.start].low in GERUNDS:
         return False
     named = (t.low for t in tokens[content.start : content.end] if t.low in _NAMED)
     return next(named, "") in REFUSED
@@ -85,6 +85,8 @@ def _cut(tokens: Sequence[Token], speaker: Range) -> Range:
         return start, end
     anew = (i for i in range(end - 1, start, -1) if tokens[i].low in _ARTICLES)
     at = next((i for i in anew if _begins_anew(tokens[i - 1])), start)
+    while end > at + 1 and tokens[end - 1].low in _CUT_SHORT:
+        end -= 1
     return (at, end) if at < end - 1 else (start, end)
 
 
@@ -96,6 +98,8 @@ def _is_deed(tokens: Sequence[Token], start: int) -> bool:
 
 
 _OPENS_CLAUSE = RELATIVES | {"that", "those", "what"}
+_CUT_SHORT = RELATIVES | {"that"}
+"""Words with which nobody's name ends: "The owner of a ferry [that]"."""
 _ARTICLES = frozenset(("the", "a", "an"))
 _BEFORE_ARTICLES = (
     PREPOSITIONS

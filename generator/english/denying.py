@@ -40,7 +40,8 @@ REFUSED = words(
     application applications motion invitation treaty bill demand demands ultimatum amendment call calls petition
     chance opportunity bail parole permission asylum coach manager minister employee staff chief lawsuit case suit
     takeover loan budget permit lawyer lawyers treatment service boarding goal penalty win victory referendum
-    agreement constitution peace compromise resolution nomination candidate candidates
+    agreement constitution peace compromise resolution nomination candidate candidates approach approaches overture
+    overtures settlement truce ceasefire merger extension licence license candidacy suitor
     """
 )
 """What is refused, turned down or sacked, never denied as a fact."""

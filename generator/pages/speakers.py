@@ -9,6 +9,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
+from generator.english.attribution import DOCUMENTS
 from generator.english.grammar import DETERMINERS, PREPOSITIONS
 from generator.english.names import HONORIFICS, OFFICES, PARTICLES, TITLES
 from generator.model import Actor
@@ -25,9 +26,12 @@ _BEFORE_NAMES = HONORIFICS | OFFICES | TITLES
 
 
 def inline(words: str) -> str:
-    """The words for a speaker as they stand inside a line: "The union" becomes "the union"."""
+    """The words for a speaker as they stand inside a line: "The union" becomes "the union", "Analysis of
+    the pins" what is no name.
+    """
     first, *rest = words.split()
-    return " ".join([first.lower() if first.lower() in DETERMINERS else first, *rest])
+    is_paper = first.lower() in DOCUMENTS and (not rest or rest[0].islower())
+    return " ".join([first.lower() if is_paper or first.lower() in DETERMINERS else first, *rest])
 
 
 def person(words: str) -> str:
