@@ -111,7 +111,8 @@ def _that_behind_time(behind: Behind) -> Start | None:
         if low == "that":
             near = (token.kind for token in behind.tokens[i + 1 : i + _LONGEST_SUBJECT])
             is_content = next(filter(None, near), None) is ClauseKind.CONTENT
-            return (i + 1, "that") if opened and is_content and behind.takes_clause else None
+            is_told = opened and is_content and behind.takes_clause and behind.tokens[i - 1].in_date
+            return (i + 1, "that") if is_told else None
         if not behind.tokens[i].is_word and behind.text(i) != ".":
             return None
         opened = opened or low in _OPENING_CLAUSES

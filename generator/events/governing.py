@@ -120,14 +120,22 @@ def _only_describes(d: Dated, phrase: Clause, verb: VerbGroup, upper: VerbGroup)
 
 
 def _is_of_document(d: Dated, phrase: Clause, verb: VerbGroup, upper: VerbGroup) -> bool:
-    """Whether a participle tells when the paper came out in which something is said: "said in a
-    statement issued on Friday that".
+    """Whether a participle tells on which day of the week of the news the paper came out in which
+    something is said: "said in a statement issued on Friday that".
     """
+    named = any(d.word(i) in grammar.WEEKDAYS for i in range(d.first, d.last))
     document = d.word(verb.first - 1) in attribution.DOCUMENTS and verb.lemma in dating.SHOWING
     near = range(verb.first - 2, max(upper.last - 1, verb.first - _LONGEST_NAMED), -1)
     inside = document and any(d.word(i) in _IN for i in near)
     said = upper.lemma in attribution.SAYING and not (upper.passive or phrase.after_comma)
-    return inside and said and not _is_dated(d, upper.last, phrase.start)
+    said = said and not _is_dated(d, upper.last, phrase.start)
+    return (d.of_news or named) and inside and said and _has_content(d, phrase)
+
+
+def _has_content(d: Dated, phrase: Clause) -> bool:
+    """Whether what is said stands behind the date, in the clause around a phrase."""
+    around = d.reading.children(phrase.parent) if phrase.parent is not None else ()
+    return any(c.kind is ClauseKind.CONTENT and c.start >= d.last for _, c in around)
 
 
 _IN = ("in", "through", "via")
