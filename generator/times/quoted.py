@@ -13,7 +13,7 @@ from generator.times.periods import Period
 from generator.times.sentences import sentence_after, sentence_before
 
 _MARKS = (
-    (re.compile(r"[“\"](?=[^\s”\"])"), re.compile(r"(?<=[^\s“\"])[”\"]")),
+    (re.compile(r"“(?=[^\s”])|(?<![^\s(\[‘—–-])\"(?=[^\s\"])"), re.compile(r"(?<=[^\s“\"])[”\"]")),
     (re.compile(r"(?<![\w’'])[‘'](?=\w)"), re.compile(r"(?<=[.,!?…])[’'](?!\w)")),
 )
 """What opens and what closes a quotation; behind a single mark's words stands a stop, which is before no
