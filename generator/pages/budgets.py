@@ -77,6 +77,10 @@ HOME_WORDS = 200
 HOME_ENTRY_WORDS = 45
 """Words of one of them, if there are enough that have no more."""
 HOME_NEXT = 1
+HOME_BEFORE = 45
+"""Words at most of the sentence before what is next, where that does not name who it is about."""
+HOME_LINKED = 6
+"""Links to the other announcements."""
 
 SHELF = 50
 """Entries of a page behind."""

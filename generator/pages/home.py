@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from generator import addresses
 from generator.labels import say
 from generator.model import Citation, Source, Status, Story, Topic
-from generator.pages import budgets, chosen, edited, once
+from generator.pages import ahead, budgets, chosen, edited, once
 from generator.pages.once import Once
 from generator.pages.timeline import Entry
 
@@ -31,15 +31,17 @@ class HomePage:
     questions: tuple[Question, ...]
     foremost: tuple[chosen.Told, ...]
     more_upcoming: int
-    """Announcements that the timeline alone has."""
+    """Announcements that stand elsewhere alone."""
+    linked: tuple[Entry, ...]
+    """The first of those: links lead to where they stand."""
     publishers: str
     """Whose articles it is all from; empty where that is not known."""
 
 
 def page(story: Story, entries: Sequence[Entry], cited: Sequence[Citation]) -> HomePage:
     """What the first page shows of the ``entries`` of the story, below what is ``cited`` above."""
-    ahead = [e for e in entries if e.is_next]
-    upcoming = chosen.soonest(ahead, budgets.HOME_NEXT, budgets.HOME_WORDS)
+    coming = [e for e in entries if e.is_next]
+    upcoming = chosen.soonest(coming, budgets.HOME_NEXT, budgets.HOME_WORDS)
     past = chosen.relied_on(e for e in entries if not e.is_next)
     latest = _latest(past, story)
     taken = {once.key(e.telling.first) for e in (*latest, *upcoming)}
@@ -50,10 +52,11 @@ def page(story: Story, entries: Sequence[Entry], cited: Sequence[Citation]) -> H
     shown = Once()
     return HomePage(
         chosen.told(shown, latest),
-        chosen.told(shown, upcoming),
+        tuple(chosen.Told(e, shown.show(ahead.in_context(e, story), e.event.id)) for e in upcoming),
         tuple(_questions(story, cited)),
         chosen.told(shown, most),
-        len(ahead) - len(upcoming),
+        len(coming) - len(upcoming),
+        ahead.others(coming, upcoming),
         publishers([a.article.source for a in story.articles]),
     )
 

@@ -234,3 +234,21 @@ def test_the_first_page_tells_no_plan_of_the_past_where_it_has_facts(tmp_path: P
     assert PLAN.rstrip(".") not in words
     assert words.index("What is next") < words.index(NEXT.rstrip("."))
     assert PASSING.rstrip(".") not in words
+
+
+def test_what_is_next_names_who_it_is_about_and_links_to_the_rest(tmp_path: Path) -> None:
+    """A sentence that opens with a bare "The company" stands behind the one before it; the other
+    announcements are linked by their days, each at the place where it stands.
+    """
+    text = (
+        "date 2024-03-05 Norrtram Ltd was charged on Monday over the crash of the tram. The company is due in "
+        "court on 8 April 2024. The museum of Arvika opens on 9 May 2024.\n"
+    )
+    root = project(tmp_path, {**FILES, "seeds/2024-03-10.txt": text})
+    story, _ = pipeline.build(root)
+    body = next(p.body for p in pages.build(story, "Trams", root) if p.uri == "index.md")
+    coming = body.split('id="next"')[1].split("</section>")[0]
+    assert "over the crash of the tram. The company is due in court on 8 April" in plain(coming)
+    assert "1 more: 9 May 2024" in plain(coming)
+    place = re.findall(r'href="([^"]*)"[^>]*>9 May 2024<', coming)[0]
+    assert place.partition("#")[2] in {e.id for e in story.events}
