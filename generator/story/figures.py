@@ -6,7 +6,8 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
-from generator.model import AnnotatedArticle, Figure, KeyFigure, Span, Timex
+from generator.english.unquoted import unquoted
+from generator.model import AnnotatedArticle, Article, Figure, KeyFigure, Span, Timex
 
 _PLAIN = ("count", "percent", "share", "times")
 """Units that nobody converts into others."""
@@ -26,17 +27,54 @@ def figures(articles: Sequence[AnnotatedArticle]) -> tuple[KeyFigure, ...]:
 
 
 def _of_article(annotated: AnnotatedArticle) -> Iterator[KeyFigure]:
-    text = annotated.article.text
+    text, taken_back = annotated.article.text, _taken_back(annotated)
     starts = [annotated.timexes[m.timex].span.start for m in annotated.event_mentions]
     told: set[tuple[float, str]] = set()
     before: Figure | None = None
     for figure in annotated.figures:
         again = (figure.value, figure.unit) in told and _points_back(text, figure.span)
         converted = before is not None and _converts(text, before, figure)
+        again = again or (figure.value, figure.unit) in taken_back
         if (figure.counted or figure.unit != "count") and not again and not converted:
             yield _key_figure(annotated, figure, _date(annotated, figure, starts))
         told.add((figure.value, figure.unit))
         before = figure
+
+
+def _taken_back(annotated: AnnotatedArticle) -> frozenset[tuple[float, str]]:
+    """The figures that an article itself takes back: "We earlier said that 30,000 people were stranded.
+    The firm now says the number was about 21,000".
+    """
+    article = annotated.article
+    corrected = [i for i, _ in article.told() if _corrects(article, i)]
+    spans = [article.sentences[i].span for i in corrected]
+    return frozenset(
+        (figure.value, figure.unit)
+        for figure in annotated.figures
+        if any(span.covers(figure.span) for span in spans)
+    )
+
+
+def _corrects(article: Article, index: int) -> bool:
+    """Whether a sentence says what its paper had said before, and it or the next what is so."""
+    words = article.words_of(article.sentences[index])
+    behind = article.sentences[index + 1 : index + 2]
+    said = _HAD_SAID.search(unquoted(words)) if len(words) <= _LONGEST else None
+    near = " ".join((words, *map(article.words_of, behind))) if said else ""
+    return _IS_SO.search(near) is not None
+
+
+_LONGEST = 400
+_HAD_SAID = re.compile(
+    r"\b(?:we|this (?:page|story|article|report|blog|post)"
+    r"|an earlier (?:version|post|entry|update|report)(?: of \w+ \w+)?)\s(?:had\s)?"
+    r"(?:earlier|previously|originally|initially|wrongly|incorrectly|mistakenly)\s"
+    r"(?:said|reported|stated|put|gave|wrote)\b",
+    re.IGNORECASE,
+)
+_IS_SO = re.compile(
+    r"\b(?:now|in fact|actually|should have|correct|wrong|mistake|error)\b", re.IGNORECASE
+)
 
 
 def _points_back(text: str, figure: Span) -> bool:

@@ -225,3 +225,32 @@ def test_a_figure_is_of_the_day_of_its_event(told: Told, text: str, dated: str |
     """What holds since a date, and what another clause dates, is as of the report."""
     (figure,) = told(a=f"date 2019-03-28 {text}").figures
     assert (figure.dated.value if figure.dated else None) == dated
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        (
+            "Some 30,000 passengers are stranded. We earlier said that 30,000 people were. It now says 21,000 people.",
+            [21000],
+        ),
+        (
+            "Fire killed nine people. An earlier version wrongly said that nine people died. It is now seven people.",
+            [7],
+        ),
+        (
+            "Some 400 seats were sold. “We earlier said 400 seats were sold,” the owner said. It is now more.",
+            [400],
+        ),
+        (
+            "Some 400 seats were sold. We earlier reported that the mill had burned. It is now open.",
+            [400],
+        ),
+    ],
+)
+def test_what_an_article_takes_back_is_no_figure(
+    told: Told, text: str, values: list[float]
+) -> None:
+    """A number that a paper says it had wrong stands nowhere as a figure, however it was put above."""
+    found = told(a=f"date 2019-03-28 {text}").figures
+    assert sorted({f.figure.value for f in found}) == values
