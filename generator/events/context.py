@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from generator.english import attribution, grammar, verbs
 from generator.model import Span
-from generator.reading import Clause, Form, ParsedSentence, VerbGroup
+from generator.reading import Clause, ClauseKind, Form, ParsedSentence, VerbGroup
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,7 +150,7 @@ def head_of(reading: ParsedSentence, first: int, last: int, place: int) -> int |
     """The outermost clause whose verb stands in tokens ``[first, last)``, of several that around a
     place; a clause of saying around it, where the tokens hold what it reports.
     """
-    around = reading.at(place)
+    around = _out_of_aside(reading, reading.at(place))
     clause = reading.clauses[around]
     verb = clause.verb
     says = verb is not None and verb.finite and verb.lemma in attribution.SAYING
@@ -167,6 +167,17 @@ def head_of(reading: ParsedSentence, first: int, last: int, place: int) -> int |
         return _depth(reading, i), elsewhere, i
 
     return min(inside, key=rank, default=None)
+
+
+def _out_of_aside(reading: ParsedSentence, index: int) -> int:
+    """The clause of saying around a participle that only tells when its paper came out: "…, the firm said
+    in a statement issued on Friday"; else the clause itself.
+    """
+    clause = reading.clauses[index]
+    parent = clause.parent if clause.kind is ClauseKind.NONFINITE else None
+    if parent is None or reading.clauses[parent].kind is not ClauseKind.REPORTING:
+        return index
+    return parent
 
 
 def touched(reading: ParsedSentence, first: int, last: int) -> set[int]:

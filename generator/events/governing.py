@@ -129,7 +129,15 @@ def _is_of_document(d: Dated, phrase: Clause, verb: VerbGroup, upper: VerbGroup)
     inside = document and any(d.word(i) in _IN for i in near)
     said = upper.lemma in attribution.SAYING and not (upper.passive or phrase.after_comma)
     said = said and not _is_dated(d, upper.last, phrase.start)
-    return (d.of_news or named) and inside and said and _has_content(d, phrase)
+    told = _has_content(d, phrase) or (d.of_news and _stands_behind(d, phrase))
+    return (d.of_news or named) and inside and said and told
+
+
+def _stands_behind(d: Dated, phrase: Clause) -> bool:
+    """Whether what is said stands before the clause around a phrase: "…, the firm said in a statement"."""
+    return phrase.parent is not None and (
+        d.reading.clauses[phrase.parent].kind is ClauseKind.REPORTING
+    )
 
 
 def _has_content(d: Dated, phrase: Clause) -> bool:
