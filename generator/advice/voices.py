@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from generator.advice import writing
 from generator.advice.records import Decision
 from generator.english.advising import BODIES, DENIED, DOCUMENTS
+from generator.english.denying import COURTS
 from generator.english.names import OFFICES, TITLES
 from generator.english.naming import NO_ROLES
 from generator.english.persons import GROUPS, PERSONS, SEVERAL_AGENTS
@@ -34,7 +36,19 @@ def _is_bare(annotated: AnnotatedArticle, quotation: Quotation) -> bool:
     said = quotation.content.of(annotated.article.text).casefold().split()
     is_of_something_said = len(said) <= _SHORT and not DENIED.isdisjoint(said)
     is_linked = any(d.sentence == index for d in annotated.denials)
-    return index is not None and is_of_something_said and not is_linked
+    if index is None or not is_of_something_said or is_linked:
+        return False
+    return not _is_plea(annotated.article.words_of(annotated.article.sentences[index]))
+
+
+def _is_plea(sentence: str) -> bool:
+    """Whether somebody denies charges in court, which no sentence here need say."""
+    words = frozenset(re.findall(r"\w+", sentence.casefold()))
+    return not words.isdisjoint(_CHARGES) and not words.isdisjoint(COURTS | _OF_COURTS)
+
+
+_CHARGES = frozenset(("charge", "charges", "offence", "offences", "counts"))
+_OF_COURTS = frozenset(("court", "trial", "judge", "hearing", "dock", "magistrates"))
 
 
 _SHORT = 8

@@ -110,16 +110,19 @@ def _key_figure(annotated: AnnotatedArticle, figure: Figure, dated: Timex | None
 
 
 def _date(annotated: AnnotatedArticle, figure: Figure, starts: Sequence[int]) -> Timex | None:
-    """The date of the event in the figure's clause; ``starts`` are those of the dates of events.
+    """The date of the event in the figure's clause, or right before it ("In 2012 a fire killed four");
+    ``starts`` are those of the dates of events.
 
     "Since March" is no day of a figure: it holds when it is reported.
     """
     clause = figure.clause or figure.span
-    place = bisect_left(starts, clause.start)
-    if place == len(starts):
-        return None
-    event = annotated.event_mentions[place]
-    date = annotated.timexes[event.timex]
-    before = annotated.article.text[max(0, date.span.start - 10) : date.span.start]
-    is_of_it = clause.covers(date.span) and event.clause.span.covers(figure.span)
-    return date if is_of_it and not _SINCE.search(before) else None
+    text, at = annotated.article.text, bisect_left(starts, clause.start)
+    for event in annotated.event_mentions[max(0, at - 1) : at + 1]:
+        date, told = annotated.timexes[event.timex].span, event.clause.span
+        is_of_it = clause.covers(date) or (
+            told.covers(clause) and not text[date.end : max(date.end, clause.start)].strip(" ,")
+        )
+        if is_of_it and told.covers(figure.span):
+            before = text[max(0, date.start - 10) : date.start]
+            return None if _SINCE.search(before) else annotated.timexes[event.timex]
+    return None

@@ -15,6 +15,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import timedelta
 from itertools import chain
 from math import log2
 
@@ -57,6 +58,7 @@ _SIZE = re.compile(
     r"[\w.,-]*(?:\d|[-‐‑])(?:foot|ft|metre|meter|inch|mile|yard|kilometre|kilometer)\b"
 )
 """"A 52-foot yacht"."""
+_LONG = timedelta(days=3 * 365)
 _PLACE = re.compile(
     r"\s+(?:off|from|away|out|down|offshore|inland|ahead|apart|(?:north|south|east|west)[\w-]*)\b"
 )
@@ -379,10 +381,12 @@ def _thing(story: Story, group: _Group) -> Thing:
 
 
 def _against(story: Story, group: _Group) -> Iterator[Reason]:
-    """What speaks against a thing that is no toll."""
-    if group.fate:
-        return
+    """What speaks against a thing; of a toll only that it is one of long ago."""
     first, is_one = group.values[0], len(group.values) == 1
+    if group.fate:
+        if is_one and _is_long_ago(first):
+            yield Reason("is of long ago", -1)
+        return
     if is_one and first.figure.unit == "count" and first.figure.value < TELLING:
         yield Reason("is a handful, counted once", -1)
     article = story.article(first.source).article
@@ -395,19 +399,34 @@ def _against(story: Story, group: _Group) -> Iterator[Reason]:
 
 def _little(figure: KeyFigure, text: str) -> str:
     """Why an amount tells little of a story, whoever tells it; empty where it may tell much."""
-    amount, own = figure.figure, figure.figure.span
-    if _is_vague(amount):
-        return "gives only an order of size"
-    if amount.counted and _SIZE.match(own.of(text)):
-        return "is the size of one thing"
-    if not amount.counted and _PLACE.match(text, own.end):
-        return "says where something is"
-    if is_old(text, figure):
-        return "is what a number was before"
-    clause = _WORD.findall(figure.clause.of(text).casefold())
-    if amount.unit == "percent" and not dating.TRADED.isdisjoint(clause):
-        return "is what a market made of it"
-    return ""
+    amount, own, clause = figure.figure, figure.figure.span, figure.clause.of(text)
+    start = max(0, own.start - _NEAR)
+    is_traded = not dating.TRADED.isdisjoint(_WORD.findall(clause.casefold()))
+    is_of_place = _POPULATION.search(text, start, own.start) and _kind(figure) == _OF_PEOPLE
+    reasons = (
+        ("gives only an order of size", _is_vague(amount)),
+        ("is the size of one thing", amount.counted and _SIZE.match(own.of(text))),
+        ("says how large a place is", is_of_place),
+        ("is the other number of a vote", _OTHER_SIDE.search(text, start, own.start)),
+        ("is of long ago", _is_long_ago(figure)),
+        ("says where something is", not amount.counted and _PLACE.match(text, own.end)),
+        ("is what a number was before", is_old(text, figure)),
+        ("is what a market made of it", amount.unit == "percent" and is_traded),
+    )
+    return next((why for why, holds in reasons if holds), "")
+
+
+_POPULATION = re.compile(
+    r"\b(?:town|city|village|country|nation|state|republic|island|borough|district|region|county|province"
+    r"|suburb|parish|settlement|community|capital|population) of (?:just |only )?$"
+)
+_OTHER_SIDE = re.compile(r"(?:\bby \d[\d,]*|\d[\d,]* votes?) (?:to|against) (?:just |only )?$")
+
+
+def _is_long_ago(figure: KeyFigure) -> bool:
+    """Whether its clause names a time long before its report."""
+    latest = figure.dated.latest if figure.dated else None
+    return latest is not None and figure.dct - latest > _LONG
 
 
 def _is_vague(amount: Figure) -> bool:

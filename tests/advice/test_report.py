@@ -277,6 +277,8 @@ def test_a_person_named_in_the_sentence_may_be_the_speaker(
         ("Norrtram has denied the allegation.", True),
         ("Hulda Berg rejected the report.", True),
         ("A judge rejected his plea for bail.", False),
+        ("The owner denied the same charges at Norr Magistrates' Court.", False),
+        ("The captain, who is on trial, denied both charges before a judge.", False),
         ("Norrtram denied that it had made a bid for the school.", False),
         ("Norrtram praised the report.", False),
     ],

@@ -130,6 +130,8 @@ LITTLE = {
     "is the size of one thing": "The mayor bought a 52-foot yacht.",
     "says where something is": "The depot lies 50 miles off the coast.",
     "is what a market made of it": "Shares in Norrtram rose 4 percent.",
+    "says how large a place is": "The tram was seen in Arvika, a market town of 31,000 people.",
+    "is of long ago": "In 2002 a fire in the depot killed four people.",
 }
 
 
@@ -138,6 +140,24 @@ def test_what_tells_little_says_why(told: Told, why: str, text: str) -> None:
     """An article that opens with it makes it no more."""
     (thing,) = counted(told, text)
     assert why in [r.words for r in thing.weight.reasons if r.points < 0]
+
+
+def test_a_vote_is_one_thing(told: Told) -> None:
+    """Its other number stands beside it."""
+    text = "The council backed the tram line by 61 votes to 58. The board rejected it by 9 to 4."
+    why = "is the other number of a vote"
+    found = counted(told, text)
+    other = [t.values[0].figure.value for t in found if why in [r.words for r in t.weight.reasons]]
+    assert set(other) <= {58, 4}
+    assert 58 in other
+
+
+def test_a_figure_is_of_the_time_right_before_its_clause(told: Told) -> None:
+    """And not of the day of the article."""
+    story = told(a="date 2019-03-28 In 2002 a fire in the depot killed four people.")
+    (figure,) = story.figures
+    assert figure.dated is not None
+    assert figure.dated.value == "2002"
 
 
 @pytest.mark.parametrize(
