@@ -8,8 +8,19 @@ from datetime import date
 from itertools import takewhile
 
 from generator import figures
+from generator.english.grammar import RELATIVES
 from generator.labels import dates
-from generator.model import Article, Groups, KeyFigure, Sentence, Source, Status, Story, grouped
+from generator.model import (
+    Article,
+    Groups,
+    KeyFigure,
+    Sentence,
+    Source,
+    Span,
+    Status,
+    Story,
+    grouped,
+)
 from generator.pages.once import Once
 from generator.story.things import Thing, things
 
@@ -124,7 +135,7 @@ _ENDS = " .!?”’\"'"
 
 def _row(figure: KeyFigure, article: Article) -> FigureRow:
     text, sentence = article.text, article.sentences[figure.sentence]
-    clause = _clause(figure, text)
+    clause = _clause(figure, text, sentence.span)
     whole = " ".join(article.words_of(sentence).split())
     return FigureRow(
         words=" ".join(figure.figure.span.of(text).split()),
@@ -141,9 +152,11 @@ def _row(figure: KeyFigure, article: Article) -> FigureRow:
     )
 
 
-def _clause(figure: KeyFigure, text: str) -> str:
-    """The clause, or the words of it around the figure."""
+def _clause(figure: KeyFigure, text: str, sentence: Span) -> str:
+    """The clause, with what it is of where it is relative, or the words of it around the figure."""
     span, own = figure.clause, figure.figure.span
+    if span.of(text).partition(" ")[0].casefold() in RELATIVES:
+        span = Span(min(sentence.start, span.start), span.end)
     before = text[span.start : max(span.start, own.start)].split()
     after = text[max(span.start, own.start) : span.end].split()
     if len(before) + len(after) <= AROUND:

@@ -142,6 +142,15 @@ def test_what_tells_little_says_why(told: Told, why: str, text: str) -> None:
     assert why in [r.words for r in thing.weight.reasons if r.points < 0]
 
 
+def test_a_relative_clause_is_shown_with_what_it_is_of(told: Told) -> None:
+    """What "which" means stands before it."""
+    story = told(
+        a="date 2019-03-28 The owner admitted starting the fire in which five people died."
+    )
+    (row,) = amounts.rows(story, story.figures)
+    assert row.clause == "The owner admitted starting the fire in which five people died"
+
+
 def test_a_vote_is_one_thing(told: Told) -> None:
     """Its other number stands beside it."""
     text = "The council backed the tram line by 61 votes to 58. The board rejected it by 9 to 4."
