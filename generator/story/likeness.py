@@ -389,7 +389,7 @@ def _is_lead(one: Candidate, other: Candidate) -> bool:
         return False
     lead, next_ = sorted((one, other), key=lambda c: c.evidence.sentence)
     mine, yours = lead.evidence, next_.evidence
-    is_lead = mine.timex.anchor == "report" and yours.timex.anchor != "report"
+    is_lead = lead.opens and mine.timex.anchor == "report" and yours.timex.anchor != "report"
     is_next = yours.sentence == mine.sentence + 1
     is_of_it = not next_.says or not alike.DECISIONS.isdisjoint(lead.marks.meanings)
     kinds = alike.MEANINGS.get(alike.stem(mine.deed), ()) or lead.marks.meanings

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import date
 from math import log2
@@ -13,6 +14,10 @@ from generator.story.evidence import Candidate
 from generator.story.marks import NONE
 
 _STILL_AHEAD = tuple(f" {words} " for words in alike.STILL_AHEAD)
+_WHEN_NEAR = re.compile(
+    r" (?:as|when|while|before) (?:[^ ]+ ){1,4}(?:is|are|was|were) (?:about|poised|preparing) to "
+)
+"""It only says when: "was held as he was about to board a ship"."""
 _LASTING = ("ON_OR_AFTER", "MORE_THAN", "APPROX")
 
 
@@ -65,11 +70,17 @@ class Telling:
             numbers=frozenset(m for m in candidate.marks.core if m[0] == "#") or NONE,
             lag=log2(1 + max(0, (evidence.dct - last).days)),
             is_ahead=evidence.dct < first,
-            is_near=any(words in candidate.sentence for words in _STILL_AHEAD),
+            is_near=_is_near(candidate.sentence),
             is_reporting=evidence.is_report,
             is_noun="noun of " in rule or "noun in what another says" in rule,
             lasts="/" in timex.value or timex.mod in _LASTING,
         )
+
+
+def _is_near(sentence: str) -> bool:
+    """Whether a sentence says that something is near, and not that it was when another thing was."""
+    found = any(words in sentence for words in _STILL_AHEAD)
+    return found and any(words in _WHEN_NEAR.sub(" ", sentence) for words in _STILL_AHEAD)
 
 
 def bounds(evidence: Evidence) -> tuple[date, date]:

@@ -542,6 +542,16 @@ def test_who_is_close_to_somebody_is_near_no_event(told: Told) -> None:
     assert max(len(e.evidence) for e in events) == 2
 
 
+def test_what_was_near_then_only_says_when(told: Told) -> None:
+    """He was held as he was about to leave: his leaving was near, and his arrest came about."""
+    events = told_by(
+        told,
+        "Guards arrested Bo Ek on Tuesday as he was about to board a ship in Arvika.",
+        "Bo Ek was arrested in Arvika on 30 April.",
+    )
+    assert max(len(e.evidence) for e in events) == 2
+
+
 def test_what_is_said_to_be_near_is_not_what_came_about(told: Told) -> None:
     """However alike their words are."""
     near = "The council of Arvika said on Tuesday it was on the verge of declaring a state of emergency"
