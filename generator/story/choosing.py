@@ -248,14 +248,21 @@ def _place(event: Event) -> tuple[str, int]:
 
 
 def _may_be_told(event: Event, taken: Mapping[str, Event]) -> bool:
-    """Whether it may be the same as one that is ``taken``: where one source alone tells it, or a few
-    do and it matters little beside that one.
+    """Whether it may be the same as one of its time that is ``taken``: where one source alone tells it,
+    or a few do and it matters little beside that one.
     """
     alike = [taken[other] for other in event.resembles if other in taken]
+    alike = [other for other in alike if _may_be_of_one_time(event, other)]
     number = len(event.sources)
     return number < MANY and any(
         number == 1 or event.weight.total < MINOR * other.weight.total for other in alike
     )
+
+
+def _may_be_of_one_time(one: Event, other: Event) -> bool:
+    """Whether two events may have come about on one day, or one the day after the other."""
+    first, last = max(one.earliest, other.earliest), min(one.latest, other.latest)
+    return first <= shifted(last, 1)
 
 
 def _own(event: Event) -> float:

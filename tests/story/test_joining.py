@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from generator.english import alike
-from generator.model import Event, Reason, Status, Turn, Weight
+from generator.model import Event, Reason, Status, Turn, Weight, shifted
 from generator.pages import timeline
 from generator.story import choosing, follow_ups, is_next, marks
 from generator.story.evidence import candidates
@@ -530,6 +530,13 @@ def test_what_may_be_one_event_is_chosen_once(told: Told) -> None:
     parted = [replace(e, resembles=frozenset()) for e in events]
     chosen = choosing.weightiest(parted, len(events) - 1)
     assert len({one.id, other.id} & {e.id for e in chosen}) == 2
+    later = shifted(other.latest, 9)
+    apart = [
+        replace(e, earliest=later, latest=later, value=later.isoformat()) if e is other else e
+        for e in events
+    ]
+    chosen = choosing.weightiest(apart, len(events) - 1)
+    assert len({one.id, other.id} & {e.id for e in chosen}) == 2, "no day can be that of both"
 
 
 def test_who_is_close_to_somebody_is_near_no_event(told: Told) -> None:
