@@ -50,6 +50,9 @@ TURN = 1.0
 ONLY_WHEN = -OF_DAY - LEADS
 """Against a sentence that only tells the day of the news above it."""
 PER_WORD = -0.1
+"""For each word above MOST."""
+PER_MISSING = -0.4
+"""For each word below FEWEST: "The ferry sank on 5 October" says little of it."""
 AGAIN = -2.0
 """Against a further sentence of an event."""
 MOST_FURTHER = 3
@@ -236,4 +239,4 @@ def _faults(evidence: Evidence, annotated: AnnotatedArticle) -> Iterator[Reason]
     if len(words) > MOST:
         yield Reason(f"has {len(words)} words", PER_WORD * (len(words) - MOST))
     if len(words) < FEWEST:
-        yield Reason(f"has {len(words)} words", PER_WORD * (FEWEST - len(words)))
+        yield Reason(f"has {len(words)} words", PER_MISSING * (FEWEST - len(words)))
