@@ -80,6 +80,8 @@ STANDING = _LISTS["standing"]
 ANNOUNCING = _LISTS["announcing"]
 ADJUDGING = _LISTS["adjudging"]
 OWN_ACTS = _LISTS["own acts"]
+LEAVING = _LISTS["leaving"]
+EMPLOYERS = _LISTS["employers"]
 RULING = _LISTS["ruling"]
 ACTS = _LISTS["acts"]
 

@@ -1,14 +1,16 @@
 """What somebody tells of their own doing, so that their word is enough: "the airline said on Monday that
 it had suspended its chief pilot".
 
-Only what one does by deciding it: who fired first, or holds a town, others may tell otherwise.
+Only what one does by deciding it: who fired first, or holds a town, others may tell otherwise. That
+somebody left an office, those may say as well whom they served.
 """
 
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import takewhile
 
-from generator.english import dating, grammar
+from generator.english import dating, grammar, planning
 from generator.events.context import Case, Source
 from generator.events.plans import doer, speaks_for
 from generator.model import Factuality, Span, Status
@@ -27,9 +29,11 @@ _TELLING = frozenset(
 def is_own_act(case: Case, verb: VerbGroup, source: Source) -> bool:
     """Whether a clause tells what the one who speaks has done and could settle."""
     told = verb.form in (Form.PAST, Form.PERFECT) and not (verb.negated or verb.passive)
+    if not told or source.direct or source.verb not in _TELLING:
+        return False
     words = {verb.lemma, f"{verb.lemma}+{case.word(verb.last)}"}
-    acts = told and not words.isdisjoint(dating.OWN_ACTS)
-    return acts and not source.direct and source.verb in _TELLING and _is_speaker(case, source)
+    acts = not words.isdisjoint(dating.OWN_ACTS) and _is_speaker(case, source)
+    return acts or (not words.isdisjoint(dating.LEAVING) and _is_body(case, source))
 
 
 def announces(case: Case, said: Source) -> bool:
@@ -80,6 +84,15 @@ def _is_speaker(case: Case, source: Source) -> bool:
         case "he" | "she":
             return any(_is_named(case.reading.tokens[i]) for i in named)
     return False
+
+
+def _is_body(case: Case, source: Source) -> bool:
+    """Whether those speak whom somebody served, or who speak for them: "the company's owner said"."""
+    if source.span is None:
+        return False
+    named = case.words(*case.reading.tokens_in(source.span))
+    *_, head = ("", *takewhile(lambda word: word not in grammar.PREPOSITIONS, named))
+    return head in planning.BODIES | planning.ANNOUNCERS | dating.EMPLOYERS
 
 
 def _is_named(token: Token) -> bool:
