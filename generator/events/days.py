@@ -93,8 +93,11 @@ def _has_nameless_teller(told: Told, event: UndatedEvent) -> bool:
     """
     reading, verb = _told_by(told, event)
     start = told.article.sentences[told.article.at(event.clause) or 0].span.start
+    reporting = [i for i, c in enumerate(reading.clauses) if c.kind is ClauseKind.REPORTING]
     if event.factuality.speaker is not None:
         teller = reading.tokens_in(event.factuality.speaker.shifted(-start))
+    elif reporting:
+        teller = reading.subject(reporting[0])
     elif verb is not None and event.deed in attribution.SAYING:
         teller = reading.subject(reading.at(verb.first))
     else:
