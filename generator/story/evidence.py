@@ -109,12 +109,13 @@ class _Telling:
 
 def _tellings(annotated: AnnotatedArticle) -> Iterator[_Telling]:
     """What is dated, but for mere reports whose content is an event, and what is not. A report stays
-    beside what is only named in its content: "said on Friday it would close a school that opened in 2019".
+    beside what is only named in its content, or only possible: "said on Friday it would close a school that
+    opened in 2019", "said on Monday that it had lost money and might close in June".
     """
     told = defaultdict[int | None, list[Span]](list)
-    stated = (m.clause for m in annotated.event_mentions if not m.is_report)
+    stated = (m for m in annotated.event_mentions if not m.is_report)
     for span in (
-        *(clause.span for clause in stated if clause.rule in _MAIN),
+        *(m.clause.span for m in stated if m.clause.rule in _MAIN and not _is_open(m.factuality)),
         *(event.clause for event in annotated.undated),
     ):
         told[annotated.article.at(span)].append(span)
@@ -137,6 +138,10 @@ def _tellings(annotated: AnnotatedArticle) -> Iterator[_Telling]:
         yield _Telling(
             event.reported, event.clause, event.factuality, "as referred to", is_reference=True
         )
+
+
+def _is_open(factuality: Factuality) -> bool:
+    return factuality.rule == "only possible"
 
 
 def _is_clear(annotated: AnnotatedArticle, index: int, clause: Span) -> bool:

@@ -395,6 +395,10 @@ def test_a_plan_of_which_somebody_tells_afterwards_is_no_plan(
             "The firm admitted on Monday that it knew of the leak when it sold the plant in 2015.",
             ["2015", "2019-03-25"],
         ),
+        (
+            "The firm said on Monday that it had spent its loan and that it might close in June.",
+            ["2019-03-25", "2019-06"],
+        ),
         ("The union said on Friday that three drivers died in a crash on Monday.", ["2019-03-25"]),
         (
             "The union said on Friday that the mill, which fails often, closed in May 2018.",
