@@ -35,7 +35,13 @@ def _is_noun_after_to(tokens: Sequence[Token], j: int) -> bool:
         return False
     if word_at(tokens, j - 2) in grammar.NOUN_BEFORE_TO and not _is_planned(tokens, j):
         return not opens_noun_phrase(token_at(tokens, j + 1))
+    if tokens[j].word in _PEOPLE:
+        return not opens_noun_phrase(token_at(tokens, j + 1)) or word_at(tokens, j + 1) == "that"
     return word_at(tokens, j + 1) in ("of", "and", "'s") and word_at(tokens, j + 2) != "to"
+
+
+_PEOPLE = frozenset(("staff", "police", "crew"))
+"""Words for people that are verbs too: "wrote to staff that", "to staff the ward"."""
 
 
 def _is_planned(tokens: Sequence[Token], j: int) -> bool:
