@@ -8,6 +8,7 @@ from itertools import pairwise
 from generator.english import tables
 from generator.english.calendar import WEEKDAYS
 from generator.times.cues_acts import (
+    acted_then,
     as_act,
     done_then,
     given_then,
@@ -48,6 +49,8 @@ def leaning(text: str, start: int, end: int) -> int:
     clause = _CLAUSE.split(sentence)[-1]
     words = _WORD.findall(_DAY_INSIDE.sub("", clause))
     if text[start:end].lower() in WEEKDAYS:
+        if acted_then(words, _words_after(text, end)[:1]):
+            return -1
         words = [as_act(words, at) for at in range(len(words))]
         words = without_approved(words)
     return (

@@ -109,6 +109,16 @@ def as_act(words: list[str], at: int) -> str:
     return "said" if is_act and at and words[at - 1] not in _BEFORE_PROPOSED else words[at]
 
 
+def acted_then(words: list[str], behind: list[str]) -> int:
+    """-1 where a bare weekday stands between such a verb and what it is about: "proposed Monday that talks
+    resume", "promised Monday to resign"; not "proposed Monday as the day".
+    """
+    before = words[-2] if len(words) > 1 else ""
+    is_act = words[-1:] and words[-1] in _PROPOSED and before not in _BEFORE_PROPOSED
+    return -1 if is_act and behind[:1] and behind[0] in _ABOUT_TO_COME else 0
+
+
+_ABOUT_TO_COME = ARTICLES | {"an", "that", "to"}
 _PROPOSED = frozenset(("promised", "proposed"))
 _BEFORE_PROPOSED = BE | HAVE | {"as"}
 
