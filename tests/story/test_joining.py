@@ -1009,4 +1009,4 @@ def test_money_that_is_burned_through_is_no_fire(told: Told) -> None:
     """Who "burned through 260 million dollars" shares no fire with the blaze of that year."""
     first = "date 2019-01-09 Norrtram burned through 260 million dollars last year."
     second = "date 2019-02-14 Bookings of Norrtram fell after last August's fires."
-    assert [len(e.evidence) for e in told(a=first, b=second).events] == [1, 1]
+    assert {len(e.evidence) for e in told(a=first, b=second).events} == {1}
