@@ -14,12 +14,13 @@ _NO_PLANS = planning.OUTCOMES | planning.WISHING | dating.LASTING
 
 
 def binds(case: Case, verb: VerbGroup, said: Source) -> bool:
-    """Whether a court ruled, or those who will do it told what will be done: "the company said on Monday
-    that it would close the mine", and not "that the price would fall".
+    """Whether a court ruled, somebody admitted what they had kept back, or those who will do it told
+    what will be done: "the company said on Monday that it would close the mine", and not "that the
+    price would fall".
     """
     if said.content is None or said.direct:
         return False
-    if verb.lemma in dating.ADJUDGING:
+    if verb.lemma in dating.ADJUDGING | dating.ADMITTING:
         return True
     if verb.lemma not in dating.ANNOUNCING:
         return False

@@ -14,7 +14,7 @@ from itertools import chain
 
 from generator.english import attribution, dating, grammar
 from generator.english.speech import NAMELESS
-from generator.events import days, news, status
+from generator.events import days, naming, news, status
 from generator.events.standing import Statements
 from generator.events.told import Told, led_to_in, stated_in
 from generator.model import (
@@ -77,7 +77,7 @@ def _opening(statements: Statements, told: Told) -> Iterator[UndatedEvent]:
         led_to = _news(statements, index, _led_to, led_to_in) if reports else ()
         for clause, stands, verb in chain(_news(statements, index, opens), led_to):
             event = UndatedEvent(clause, stands, _as_reported(article, clause), verb.lemma)
-            yield days.dated_below(told, event, days.act(statements.readings[index], verb))
+            yield days.dated_below(told, event, naming.act(statements.readings[index], verb))
 
 
 def _opens(statements: Statements, index: int, verb: VerbGroup) -> bool:
@@ -174,7 +174,7 @@ def _in_report(
         named = clause.of(article.text).split(maxsplit=1)[0].lower() not in NAMELESS
         if inside and named and stands.status is Status.ALLEGED:
             event = UndatedEvent(clause, stands, _as_of(timex, day), verb.lemma)
-            done = days.act(reading, verb)
+            done = naming.act(reading, verb)
             return days.dated_below(told, event, done) if index in article.lead else event
     return None
 
