@@ -19,7 +19,11 @@ def stands_alone(article: Article, index: int) -> bool:
     is_first = index == min(article.lead, default=None)
     is_cut = is_half(words) or is_rest(words) or (is_first and _runs_together(words))
     is_whole = article.is_whole(sentence) and not is_cut
-    return is_whole and not is_linked(words) and not _is_own(words)
+    return is_whole and not (is_linked(words) or _is_own(words) or _OF_WHOM.match(words))
+
+
+_OF_WHOM = re.compile(r"(?:[A-Z][\w’'.-]*\s){1,4}?[A-Z][\w’'.-]*, (?:its|their) ")
+"""Somebody of whom the sentence before speaks: "Bo Ek, its chairman, flew to Lund"."""
 
 
 def is_linked(sentence: str) -> bool:

@@ -22,7 +22,7 @@ MINOR = 0.5
 ENOUGH = 0.7
 """Share of what speaks for the first event of a day, beside the day itself, that has to speak for the
 others where a day has room for so many and no more."""
-DESERVES = 2.25
+DESERVES = 2.5
 """So much speaks at least for what is worth an entry,"""
 SHARE = 0.4
 """or it is among the first, so many for each of the articles."""

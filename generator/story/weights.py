@@ -75,7 +75,7 @@ def weighed(events: Sequence[Event], articles: Sequence[AnnotatedArticle]) -> It
             further=telling.further(event, told, gist),
             opens=n in news,
             is_apart=matter.is_other(event, said),
-            worth=worth.of(event, place, said),
+            worth=worth.of(event, place, said, opens=n in news),
         )
 
 

@@ -28,6 +28,8 @@ COMMON, ABOUT, USUAL = 0.14, 0.185, 0.065
 """So much is usual: the medians of thirty-three small stories of real news."""
 FIRST = 1.0
 """For what the very first sentence of an article tells."""
+NEWS = 0.25
+"""For what an article opens with as its news."""
 ACTOR, MOST_ACTORS = 0.3, 2
 """For each actor of the story, so many at most."""
 MANY, OF_MANY = 4, 0.5
@@ -56,9 +58,12 @@ class Worth:
         """Where the articles of a story are close to each other, more of what they tell is worth an
         entry: among news of whatever an actor did much is of another matter."""
 
-    def of(self, event: Event, best: Evidence, said: Vector) -> Weight:
-        """How much an event is worth, which ``best`` tells in a sentence that says this."""
-        return Weight(tuple(self._reasons(event, best, said)))
+    def of(self, event: Event, best: Evidence, said: Vector, *, opens: bool) -> Weight:
+        """How much an event is worth, which ``best`` tells in a sentence that says this, and which
+        ``opens`` an article as its news.
+        """
+        news = (Reason("is the news with which an article opens", NEWS),) if opens else ()
+        return Weight((*self._reasons(event, best, said), *news))
 
     def _reasons(self, event: Event, best: Evidence, said: Vector) -> Iterator[Reason]:
         common = self._of(self._others.in_common(said, best.source), COMMON)

@@ -27,11 +27,12 @@ CONSTANTS: tuple[Constant, ...] = (
     (worth, "FITS", (0.25, 0.5, 0.75, 1)),
     (worth, "ARTICLE", (0, 0.25, 0.5, 1)),
     (worth, "FIRST", (0.5, 1, 1.5, 2)),
+    (worth, "NEWS", (0, 0.25, 0.5, 0.75)),
     (worth, "ACTOR", (0, 0.15, 0.3, 0.45)),
     (worth, "WIDE", (0, -0.5, -1, -1.5)),
     (worth, "UNDATED", (0, -0.5, -1, -1.5)),
     (worth, "LOOSE", (0, -0.5, -1, -1.5)),
-    (choosing, "DESERVES", (1.85, 2.05, 2.25, 2.45, 2.65)),
+    (choosing, "DESERVES", (2.1, 2.3, 2.5, 2.7, 2.9)),
     (choosing, "SHARE", (0.2, 0.3, 0.4, 0.5)),
 )
 
@@ -62,7 +63,7 @@ class Subject:
         best = [(e, e.evidence[e.telling]) for e in story.events]
         said = [self.gist.vector(place.source, place.sentence) for _, place in best]
         told = zip(best, said, strict=True)
-        events = (replace(e, worth=measure.of(e, place, words)) for (e, place), words in told)
+        events = (replace(e, worth=measure.of(e, place, words, opens=e.opens)) for (e, place), words in told)
         return replace(story, events=tuple(events))
 
 

@@ -144,3 +144,18 @@ def test_what_is_said_in_an_aside_is_told_in_passing(told: Told, sentence: str, 
     """The sentence does not state it for its own sake, whoever says it there."""
     events = told(one=f"date 2024-03-05 {sentence}").events
     assert [_main(e) for e in events if e.value == "2003"] == [main]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "alone"),
+    [
+        ("Bo Ek, its chairman, flew to Lund on Monday.", False),
+        ("Ann Lee, their lawyer, left the court on Monday.", False),
+        ("Bo Ek, chairman of the bank, flew to Lund on Monday.", True),
+        ("The bank, its chairman said, lost a client on Monday.", True),
+        ("Bo Ek, his wife and her sister left Lund on Monday.", True),
+    ],
+)
+def test_somebody_of_a_body_named_before_does_not_stand_alone(sentence: str, alone: bool) -> None:
+    """Whose chairman he is, the sentence before says."""
+    assert stands_alone(article(sentence), 0) == alone

@@ -263,7 +263,7 @@ def test_what_little_speaks_for_is_no_entry(told: Told, monkeypatch: pytest.Monk
         ]
         assert set(_chosen(worthy, 9)) - set(_chosen(events, 9)) == {deed}
         (event,) = (e for e in events if e.evidence[0].deed == deed)
-        assert choosing.why_not(event) == "too little speaks for it: 2.15, and 2.25 is enough"
+        assert choosing.why_not(event) == "too little speaks for it: 2.40, and 2.5 is enough"
 
 
 def test_one_sentence_is_one_entry(told: Told, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -15,11 +15,12 @@ STRIKES = {
     "two": "date 2024-03-07 The tram line of Kil stood still as the drivers struck on Wednesday.",
     "three": "date 2024-03-09 The drivers of the tram line struck in Kil on Friday.",
 }
-FIT, ABOUT, ARTICLE, FIRST, ACTORS, WIDE, UNDATED = (
+FIT, ABOUT, ARTICLE, FIRST, NEWS, ACTORS, WIDE, UNDATED = (
     "says what the other articles tell",
     "says what the story is about",
     "its article tells what the others do",
     "is told in the first sentence of its article",
+    "is the news with which an article opens",
     "names actors of the story",
     "is known to no less than a month",
     "one article tells it, and no day of it",
@@ -40,7 +41,7 @@ def test_the_news_that_the_others_tell_of_is_worth_more_than_the_weather(told: T
     news, rain = (_points(_event(story, day)) for day in ("2024-03-04", "2024-03-03"))
     assert news[FIT] > 0.5 * worth.FITS
     assert news[ABOUT] > rain[ABOUT]
-    assert news.keys() == {FIT, ABOUT, ARTICLE, FIRST}
+    assert news.keys() == {FIT, ABOUT, ARTICLE, FIRST, NEWS}
     assert rain.keys() == {FIT, ABOUT, ARTICLE}
     assert rain[FIT] == 0
 
