@@ -75,7 +75,7 @@ def test_what_editors_say_is_told_as_theirs() -> None:
 def test_news_without_a_date_says_so() -> None:
     """Or where its day is told."""
     timex, made = _read("He spoke in March 2019.")
-    assert _told(replace(timex, rule="day of the report"), made) == "No day is read for it."
+    assert _told(replace(timex, rule="day of the report"), made) == "Its sentence names no day."
     below = replace(timex, rule="day told below", anchored_to=Span(9, 22))
     assert _told(below, made) == "Its day is told below: “in March 2019”."
     assert _told(replace(timex, anchor="report"), made) == "März 2019"
