@@ -63,7 +63,10 @@ class Subject:
         best = [(e, e.evidence[e.telling]) for e in story.events]
         said = [self.gist.vector(place.source, place.sentence) for _, place in best]
         told = zip(best, said, strict=True)
-        events = (replace(e, worth=measure.of(e, place, words, opens=e.opens)) for (e, place), words in told)
+        events = (
+            replace(e, worth=measure.of(e, place, words, opens=e.opens))
+            for (e, place), words in told
+        )
         return replace(story, events=tuple(events))
 
 
