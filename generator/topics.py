@@ -8,6 +8,7 @@ is, on the source page.
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -204,7 +205,7 @@ def _score(
     """How a sentence speaks for a topic; None where too little does."""
     own = found.by_unit.get(i, _NONE)
     beside = found.by_paragraph.get(article.sentences[i].paragraph, _NONE) - own
-    heading, why = _heading(article, i, topic, found)
+    heading, under = _heading(article, i, topic, found)
     goes_on = GOES_ON if before == topic.id else 0.0
     score = (
         sum(topic.weights[k] for k in own)
@@ -214,31 +215,46 @@ def _score(
     )
     if score < THRESHOLD:
         return None
-    reasons = [_keyword(topic.spoken[k]) for k in sorted(own)]
-    reasons += [why] if heading else []
-    reasons += [_GOES_ON] if goes_on else []
-    reasons += [_beside(topic.spoken[k]) for k in sorted(beside)]
-    return Match(i, topic.id, score, tuple(reasons), home=False)
+    words, others = (tuple(topic.spoken[k] for k in sorted(some)) for some in (own, beside))
+    reasons = _reasons(words, under, others, goes_on=bool(goes_on))
+    return Match(i, topic.id, score, reasons, home=False)
+
+
+@functools.lru_cache(maxsize=1000)  # one for all that are equal: they are many
+def _reasons(
+    own: Sequence[str], under: str, beside: Sequence[str], *, goes_on: bool
+) -> tuple[Saying, ...]:
+    """Why a sentence belongs to a topic: its ``own`` keywords, the heading that it stands ``under``
+    and the keywords ``beside`` it, each in the editor's words.
+    """
+    heading = Saying(f"under the heading “{under}”", "use.because_heading", words=under)
+    return (
+        *map(_keyword, own),
+        *([heading] if under else ()),
+        *([_GOES_ON] if goes_on else ()),
+        *map(_beside, beside),
+    )
 
 
 _GOES_ON = Saying("goes on from the sentence before", "use.because_goes_on")
 
 
-def _keyword(words: str) -> str:
+@functools.lru_cache(maxsize=1000)
+def _keyword(words: str) -> Saying:
     return Saying(f"keyword “{words}”", "use.because_keyword", words=words)
 
 
-def _beside(words: str) -> str:
+@functools.lru_cache(maxsize=1000)
+def _beside(words: str) -> Saying:
     return Saying(f"“{words}” in the same paragraph", "use.because_beside", words=words)
 
 
 def _heading(article: Article, i: int, topic: TopicIndex, found: _Keywords) -> tuple[float, str]:
-    """The weight of the heading that the sentence stands under, and the reason in words."""
+    """The weight of the heading that the sentence stands under, and its words."""
     section = article.sentences[i].section
     if section is None:
         return 0.0, ""
     words = article.words_of(article.sentences[section])
-    why = Saying(f"under the heading “{words}”", "use.because_heading", words=words)
     if topic.headings and topic.headings.search(words):
-        return UNDER_HEADING, why
-    return (UNDER_KEYWORD_HEADING, why) if found.by_unit.get(section) else (0.0, "")
+        return UNDER_HEADING, words
+    return (UNDER_KEYWORD_HEADING, words) if found.by_unit.get(section) else (0.0, "")

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from urllib.parse import urlsplit
 
-from generator.model import Article, Source
+from generator.model import Article, Sentence, Source
 from generator.problems import Problem
 
 SOURCES = "content/sources"
@@ -26,12 +27,12 @@ def told_twice(loaded: Iterable[Article]) -> Iterator[Problem]:
     """The problems of articles that are earlier ones over again, or say that they stand at the same
     address, where both count.
     """
-    texts: dict[str, Article] = {}
+    texts: dict[bytes, Article] = {}
     sentences: _Seen = {}
     addresses: dict[str, Article] = {}
     for article in (a for a in loaded if a.source.standing.is_relied_on):
         path, stem = article.source.path, article.source.stem
-        first = texts.setdefault(" ".join(article.text.casefold().split()), article)
+        first = texts.setdefault(_digest(article), article)
         if first is not article:
             message = f"word for word the same as {first.source.path}"
             yield Problem(path, 1, 1, "W102", message, f"delete one of them, {_TWICE}")
@@ -60,24 +61,30 @@ def _newer(stem: str, older: Source) -> str:
     )
 
 
-_Seen = dict[str, tuple[Article, str]]
-"""What a sentence is known by -> the first article that has it, and its words there."""
+def _digest(article: Article) -> bytes:
+    """The same for all articles of the same words."""
+    return hashlib.sha256(" ".join(article.text.casefold().split()).encode()).digest()
+
+
+_Seen = dict[str, tuple[Article, Sentence]]
+"""What a sentence is known by -> the first article that has it, and the sentence there."""
 
 
 def _most_of(article: Article, seen: _Seen) -> tuple[str, Source] | None:
     """Which earlier article has most of this one's sentences, as they are or with a change in
     them; `seen` is added to.
     """
-    sentences = {s.words_id: article.words_of(s) for _, s in article.told()}
+    told = {s.words_id: s for _, s in article.told()}
+    sentences = {same: article.words_of(sentence) for same, sentence in told.items()}
     shared: Counter[str] = Counter()
     equal: Counter[str] = Counter()
     for same, words in sentences.items():
         holding = (seen[known] for known in _known_by(same, words) if known in seen)
-        shared.update({a.source.stem for a, others in holding if _is_nearly(words, others)})
+        shared.update({a.source.stem for a, s in holding if _is_nearly(words, a.words_of(s))})
         equal.update({seen[same][0].source.stem} if same in seen else ())
     for same, words in sentences.items():
         for known in _known_by(same, words):
-            seen.setdefault(known, (article, words))
+            seen.setdefault(known, (article, told[same]))
     stem, count = shared.most_common(1)[0] if shared else ("", 0)
     is_most = count * 2 > len(sentences) <= equal[stem] * _EQUAL
     if count < _FEWEST or not is_most:

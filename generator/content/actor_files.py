@@ -21,11 +21,12 @@ def load(checker: Checker) -> tuple[Actor, ...]:
     read = [(path, file) for path in files if (file := checker.yaml(schemas.ActorFile, path))]
     actors = [(_actor(checker, path, *file), file[1]) for path, file in read]
     known = _Known.of([PurePosixPath(path).stem for path in files], [a for a, _ in actors])
-    said = "" if checker.sources.unread else unused_keywords.folded(checker.facts.articles)
+    articles = () if checker.sources.unread else checker.facts.articles
+    left = unused_keywords.unsaid((a for a, _ in actors), articles)
     for actor, document in actors:
         _check_name(checker, actor, document, known)
         _check_side(checker, actor, document, known)
-        if unused := unused_keywords.aliases(actor, said):
+        if unused := unused_keywords.aliases(actor, left):
             first, message, hint = unused
             checker.report(actor.path, document.place_of(("aliases", first)), "W202", message, hint)
     return tuple(a for a, _ in actors)

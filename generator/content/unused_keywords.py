@@ -4,7 +4,7 @@ often misspelt.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from generator import topics
@@ -74,18 +74,24 @@ def _split_it(keyword: Keyword) -> str:
 _MOST_LISTED = 5
 
 
-def folded(articles: Sequence[Article]) -> str:
-    """What all sources say, in the form in which names are looked for."""
-    return "\n".join(_folded(a.text) for a in articles)
-
-
-def aliases(actor: Actor, said: str) -> tuple[int, str, str] | None:
-    """The first of an actor's other names that is no part of what was `said`, what to say of all,
-    and what to write.
+def unsaid(actors: Iterable[Actor], articles: Sequence[Article]) -> frozenset[str]:
+    """The other names of actors that stand in no source, as they are looked for; nothing as long as no
+    source is.
     """
-    unused = (
-        [i for i, alias in enumerate(actor.aliases) if _folded(alias) not in said] if said else []
-    )
+    left = {_folded(alias) for actor in actors for alias in actor.aliases} if articles else set()
+    for article in articles:
+        if not left:
+            break
+        words = _folded(article.text)
+        left = {alias for alias in left if alias not in words}
+    return frozenset(left)
+
+
+def aliases(actor: Actor, left: Collection[str]) -> tuple[int, str, str] | None:
+    """The first of an actor's other names that are ``left`` by all sources, what to say of all, and
+    what to write.
+    """
+    unused = [i for i, alias in enumerate(actor.aliases) if _folded(alias) in left]
     if not unused:
         return None
     names = [*dict.fromkeys(f"'{shortened(actor.aliases[i], 40)}'" for i in unused)]

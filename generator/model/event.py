@@ -151,7 +151,7 @@ class Event:
     weight: Weight = Weight()
     telling: int = 0
     """Index of the evidence whose sentence tells it best alone."""
-    words: frozenset[str] = frozenset()
+    words: tuple[str, ...] = ()
     """The words of that sentence that say what it is about."""
     further: tuple[Further, ...] = ()
     """The sentences that tell most beside it, each in words of its own and readable alone."""

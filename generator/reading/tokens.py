@@ -71,7 +71,7 @@ _Part = tuple[int, int, str, str, bool, bool]
 it is a word, and whether a name."""
 
 
-@lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=1 << 12)
 def _parts(piece: str, loud: bool) -> tuple[_Part, ...]:
     """The tokens that a piece of text is: two, where it ends in a possessive or clitic."""
     clitic = CLITIC.search(piece) if "’" in piece or "'" in piece else None

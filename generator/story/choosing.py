@@ -208,7 +208,7 @@ def _further(event: Event) -> Iterator[Event]:
     for telling in event.further:
         reasons = (*event.weight.reasons, Reason("told in further words", telling.points))
         weight = Weight(reasons, event.weight.of_day)
-        yield replace(event, telling=telling.evidence, words=telling.words, weight=weight)
+        yield replace(event, telling=telling.evidence, words=tuple(telling.words), weight=weight)
 
 
 def _chosen(
@@ -219,22 +219,22 @@ def _chosen(
     the same sentence.
     """
     kept: defaultdict[date, list[Event]] = defaultdict(list)
+    told: defaultdict[date, list[frozenset[str]]] = defaultdict(list)
     taken: dict[str, Event] = {}
     said: set[tuple[str, int]] = set()
     number = 0
     for event in ranked:
-        day = event.stands_at
+        day, words = event.stands_at, frozenset(event.words)
         if number == most:
             return
         is_full = len(kept[day]) == a_day if day in kept else len(kept) == days
-        is_new = not is_full and not any(
-            say_the_same(event.words, other.words) for other in _near(kept, day)
-        )
+        is_new = not is_full and not any(say_the_same(words, other) for other in _near(told, day))
         if a_day is None:
             is_new = is_new and _place(event) not in said and not _may_be_told(event, taken)
         is_little = a_day and kept.get(day) and _own(event) < ENOUGH * _own(kept[day][0])
         if event.important or (is_new and not is_little):
             kept[day].append(event)
+            told[day].append(words)
             taken[event.id] = event
             said.add(_place(event))
             number += 1
@@ -289,7 +289,7 @@ def _shared(events: Sequence[Event]) -> Mapping[str, float]:
     return weights
 
 
-def _near(kept: Mapping[date, Sequence[Event]], day: date) -> Iterator[Event]:
-    """The events of the week before a day and of the week after."""
+def _near(told: Mapping[date, Sequence[frozenset[str]]], day: date) -> Iterator[frozenset[str]]:
+    """What is told of the week before a day and of the week after."""
     for shift in range(-WEEK, WEEK + 1):
-        yield from kept.get(shifted(day, shift), ())
+        yield from told.get(shifted(day, shift), ())

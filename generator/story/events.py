@@ -28,7 +28,7 @@ from generator.story.evidence import Candidate, candidates, unique
 from generator.story.history import history
 from generator.story.identity import Ids
 from generator.story.joining import Joining
-from generator.story.marks import Words, done, of_one_act
+from generator.story.marks import Words, done, of_one_act, shared
 from generator.story.tellings import bounds
 
 
@@ -111,7 +111,11 @@ def _resembling(
         if a in of and b in of and of[a] != of[b]:
             alike[of[a]].add(of[b])
             alike[of[b]].add(of[a])
-    return ((event, frozenset(alike[event.id])) for event in events)
+    sets = {name: frozenset(others) for name, others in alike.items()}
+    return ((event, sets.get(event.id, _NOTHING)) for event in events)
+
+
+_NOTHING: frozenset[str] = frozenset()
 
 
 def is_next(event: Event, story: Story, told: follow_ups.Index) -> bool:
@@ -152,7 +156,7 @@ def _event(
 
 
 def _acts(told: Candidate) -> frozenset[str]:
-    return done(told.marks) - alike.PHASES
+    return shared(done(told.marks) - alike.PHASES)
 
 
 def _of_its_history(

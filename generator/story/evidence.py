@@ -7,6 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from sys import intern
 
 from generator import corrections
 from generator.english import alike, anaphora, dating, grammar, reporting, verbs
@@ -195,7 +196,7 @@ def _candidate(
         sentence=index,
         clause=clause,
         timex=timex,
-        rule=f"{timex.rule} + {telling.rule} + {stands.rule}",
+        rule=intern(f"{timex.rule} + {telling.rule} + {stands.rule}"),
         status=stands.status,
         speaker=stands.speaker,
         dct=article.told_on(index),

@@ -33,8 +33,8 @@ _WORD = re.compile(r"[^\W\d_]{4,}")
 class Index:
     """What a story tells, ready to be looked up."""
 
-    by_stem: Mapping[str, frozenset[tuple[str, int]]]
-    """Stem -> where it stands: source and the sentence's index."""
+    by_stem: Mapping[str, Sequence[tuple[str, int]]]
+    """Stem -> where it stands: source and the sentence's index, each once."""
     facts: Mapping[str, Sequence[Event]]
     """Topic or actor, or "" for all -> the events that have occurred, by their first day."""
     ahead: Mapping[str, frozenset[tuple[str, int]]]
@@ -44,20 +44,20 @@ class Index:
 
 def index(story: Story) -> Index:
     """The sentences of a story by the telling stems in them, and its facts by what they are of."""
-    places: dict[str, set[tuple[str, int]]] = defaultdict(set)
+    places: dict[str, list[tuple[str, int]]] = defaultdict(list)
     stems: dict[str, str] = {}
-    total = 0
-    relied_on = (a for a in story.articles if a.article.source.standing.is_relied_on)
-    for annotated in relied_on:
-        for number, sentence in annotated.article.told():
-            total += 1
-            place = annotated.article.source.stem, number
-            for word in _WORD.findall(annotated.article.words_of(sentence)):
+    relied_on = [a.article for a in story.articles if a.article.source.standing.is_relied_on]
+    limit = max(COMMON, sum(1 for article in relied_on for _ in article.told()) // 10)
+    for article in relied_on:
+        for number, sentence in article.told():
+            place = article.source.stem, number
+            for word in _WORD.findall(article.words_of(sentence)):
                 if word not in stems:
                     stems[word] = _stem(word)
-                places[stems[word]].add(place)
-    limit = max(COMMON, total // 10)
-    by_stem = {stem: frozenset(found) for stem, found in places.items() if len(found) <= limit}
+                found = places[stems[word]]
+                if not found or (found[-1] is not place and len(found) <= limit):
+                    found.append(place)
+    by_stem = {stem: found for stem, found in places.items() if len(found) <= limit}
     return Index(by_stem, _facts(story.events), _ahead(story.events))
 
 
@@ -111,7 +111,7 @@ def _is_near(event: Event, story: Story, told: Index) -> bool:
     last = max(e.dct for e in event.evidence)
     shared: Counter[tuple[str, int]] = Counter()
     for stem, weight in _weights(event, story, told):
-        places = told.by_stem.get(stem, frozenset()) - own
+        places = (p for p in told.by_stem.get(stem, ()) if p not in own)
         later = (p for p in places if story.article(p[0]).article.source.dct > last)
         shared.update(dict.fromkeys(later, weight))
     return any(n >= NEAR for n in shared.values())
@@ -123,7 +123,7 @@ def _weights(event: Event, story: Story, told: Index) -> Iterator[tuple[str, int
     words = {word for word in said if word.casefold() not in EMPTY | CALENDAR}
     named = {_stem(word) for word in words if not word.islower()}
     for stem in {_stem(word) for word in words}:
-        is_rare = len(told.by_stem.get(stem, frozenset())) <= RARE
+        is_rare = len(told.by_stem.get(stem, ())) <= RARE
         yield stem, NEAR if is_rare and stem not in named else 1
 
 

@@ -84,7 +84,6 @@ class Gist:
     def __init__(self, articles: Sequence[AnnotatedArticle]) -> None:
         plain = _Plain()
         self._words = {a.article.source.stem: _words(a.article, plain) for a in articles}
-        self._first_use = {source: _first_use(said) for source, said in self._words.items()}
         sentences = [words for said in self._words.values() for words in said.values()]
         frequency = Counter(chain.from_iterable(sentences))
         self._rarity = {w: log(len(sentences) / n) for w, n in frequency.items()}
@@ -104,7 +103,8 @@ class Gist:
 
     def is_known(self, source: str, sentence: int, word: str) -> bool:
         """Whether a word stands in an article above one of its sentences."""
-        return self._first_use[source].get(_plain(word), sentence) < sentence
+        plain, said = _plain(word), self._words[source]
+        return any(plain in words for index, words in said.items() if index < sentence)
 
     def of_story(self, said: Vector) -> float:
         """How near it comes to what the story is about, from 0 to 1."""
@@ -150,15 +150,6 @@ def _words(article: Article, plain: _Plain) -> Mapping[int, Sequence[str]]:
     """Index of a sentence of an article -> its words that say what it is about, each once."""
     told = ((i, article.words_of(sentence)) for i, sentence in article.told())
     return {i: tuple(dict.fromkeys(content(words, plain))) for i, words in told}
-
-
-def _first_use(said: Mapping[int, Sequence[str]]) -> Mapping[str, int]:
-    """Word of an article -> the index of the first sentence in which it stands."""
-    found: dict[str, int] = {}
-    for index, words in said.items():
-        for word in words:
-            found.setdefault(word, index)
-    return found
 
 
 def _plain(word: str) -> str:

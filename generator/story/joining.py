@@ -10,7 +10,7 @@ events that were found. In doubt, apart.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from math import exp, log, log2
 
 from generator.english import alike
@@ -50,7 +50,7 @@ class Joining:
     """The candidates of a story and how alike they are."""
 
     def __init__(self, candidates: Sequence[Candidate], points: Mapping[str, float]) -> None:
-        self._found: Mapping[Pair, float] = {}
+        self._near: Sequence[Pair] = ()
         self._worths: dict[Pair, float] = {}
         tellings = [Telling.of(c) for c in candidates]
         near = Near(tellings)
@@ -69,10 +69,10 @@ class Joining:
 
     def _compare(self, near: Near) -> None:
         """Find how alike they are; what was found before is let go of first."""
-        self._found, self._worths = {}, {}
-        self._found = self._likeness.of_pairs(near.pairs(self._likeness.points))
-        self._rivals = _rivals(self._found)
-        self._worths = {pair: points - self._instead(*pair) for pair, points in self._found.items()}
+        self._near, self._worths = (), {}
+        self._near, of = tuple(near.pairs(self._likeness.points)), self._likeness.of
+        self._rivals = _rivals((pair, of(*pair)) for pair in self._near)
+        self._worths = {pair: of(*pair) - self._instead(*pair) for pair in self._near}
         alike = [(-points, pair) for pair, points in self._worths.items() if points >= _LEAST]
         self._alike = [pair for _, pair in sorted(alike)]
 
@@ -148,12 +148,12 @@ class Joining:
         """The candidates that may be of one event, though too little says so to join them."""
         of = {i: number for number, group in enumerate(self._whole) for i in group}
         return (
-            (a, b) for (a, b), points in self._found.items() if points >= MAY_BE and of[a] != of[b]
+            (a, b) for a, b in self._near if self._likeness.of(a, b) >= MAY_BE and of[a] != of[b]
         )
 
     def _with_references(self, apart: Collection[frozenset[int]]) -> list[list[int]]:
         of = self._grouped(apart)
-        worth = {pair: self._worths[pair] for pair in self._found}
+        worth = {pair: self._worths[pair] for pair in self._near}
         join(of, [*References(self._likeness, of, worth).meant()])
         return _places(of)
 
@@ -216,12 +216,12 @@ def _places(of: Sequence[Group]) -> list[list[int]]:
     return [sorted(g.told) for g in dict.fromkeys(of)]
 
 
-def _rivals(near: Mapping[Pair, float]) -> Mapping[int, Sequence[tuple[float, int]]]:
+def _rivals(near: Iterable[tuple[Pair, float]]) -> Mapping[int, Sequence[tuple[float, int]]]:
     """What each telling is most like, with how much speaks for it: the odds, whose logarithm are the
     points.
     """
     found: dict[int, list[tuple[float, int]]] = defaultdict(list)
-    for (a, b), points in near.items():
+    for (a, b), points in near:
         if points > NO_RIVAL:
             found[a].append((-points, b))
             found[b].append((-points, a))

@@ -142,13 +142,6 @@ class Likeness:
             found = self._known[pair] = self._of(self.tellings[a], self.tellings[b])
         return found
 
-    def of_pairs(self, pairs: Iterable[Pair]) -> Mapping[Pair, float]:
-        """The same of each of many pairs."""
-        told = self.tellings
-        found = {pair: self._of(told[pair[0]], told[pair[1]]) for pair in pairs}
-        self._known.update(found)
-        return found
-
     def _of(self, a: Telling, b: Telling) -> float:
         if apart.excludes(a, b):
             return NEVER

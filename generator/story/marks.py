@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from math import log2
 from sys import intern
 from typing import NamedTuple, Never, TypeVar
@@ -122,7 +123,8 @@ class Words:
                     own.append((mark, start, end))
                 elif any(other.start <= start and end <= other.end for other in others):
                     continue
-                weights[mark] = max(weight * share, weights.get(mark, 0))
+                counts = weight * share if share != 1 else weight  # no float of its own for each
+                weights[mark] = max(counts, weights.get(mark, 0))
         if who := people_meant(annotated, clause, shown):
             weights[f"+{who}"] = CLAUSE
             own.append((f"+{who}", clause.start, clause.start))
@@ -146,10 +148,14 @@ NONE: frozenset[Never] = frozenset()
 
 
 def _set(found: Iterable[T]) -> frozenset[T]:
-    """Return them as a set; one for all where there are none, since an empty one is as large as one of
-    four.
-    """
-    return frozenset(found) or NONE
+    """Return them as a set; one for all that are equal, since a set is as large as five words."""
+    return shared(frozenset(found))
+
+
+@lru_cache(maxsize=1000)
+def shared(found: frozenset[T]) -> frozenset[T]:
+    """Return the first of the sets that are equal to it."""
+    return found
 
 
 def own_words(annotated: AnnotatedArticle, clause: Span, timex: Timex) -> Span:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
+from functools import lru_cache
 
 from generator.english.anaphora import COUNTERING
 from generator.model import Article, Kind, Mention, Span
@@ -40,10 +41,15 @@ def find(article: Article, leaning: Sequence[bool]) -> tuple[range | None, ...]:
 def _passage(article: Article, index: int, leaning: Sequence[bool]) -> range | None:
     for first in range(index, index - CONTEXT - 1, -1):
         if not leaning[first]:
-            return range(first, index + 1 + _is_countered(article, index))
+            return _range(first, index + 1 + _is_countered(article, index))
         if not _has_before(article, first):
             return None
     return None
+
+
+@lru_cache(maxsize=1000)  # the same for all articles: there is one for each sentence
+def _range(first: int, end: int) -> range:
+    return range(first, end)
 
 
 def _leans(

@@ -37,7 +37,9 @@ _QUOTED = frozenset('“”"')
 def weights(story: Story) -> Mapping[str, Weight]:
     """Claim's id -> how much it matters in the story."""
     leads = {a.article.source.stem: a.article.lead for a in story.articles}
-    return {c.id: Weight(tuple(_reasons(c, story, leads[c.source]))) for c in story.claims}
+    known: dict[Weight, Weight] = {}  # one for all that are equal: they are many
+    found = ((c.id, Weight(tuple(_reasons(c, story, leads[c.source])))) for c in story.claims)
+    return {claim: known.setdefault(weight, weight) for claim, weight in found}
 
 
 OPENS = "opens an article"

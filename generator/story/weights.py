@@ -59,6 +59,7 @@ def weighed(events: Sequence[Event], articles: Sequence[AnnotatedArticle]) -> It
     by_stem = {a.article.source.stem: a for a in articles}
     news, others = _news(events, leads), Others(articles, gist)
     matter, worth = Matter(articles, gist, others), Worth(articles, gist, others)
+    known: dict[Reason, Reason] = {}  # one for all that are equal: they are many
     for n, event in enumerate(events):
         told = telling.tellings(event, by_stem, gist)
         best, of_day = told[0], days.reason(event)
@@ -66,12 +67,13 @@ def weighed(events: Sequence[Event], articles: Sequence[AnnotatedArticle]) -> It
         place = event.evidence[best.evidence]
         said = gist.vector(place.source, place.sentence)
         as_others = _as_others(event, place, said, gist)
-        weight = Weight((*_reasons(event, leads), of_day, as_others, *of_it), of_day.points)
+        reasons = (*_reasons(event, leads), of_day, as_others, *of_it)
+        weight = Weight(tuple(known.setdefault(r, r) for r in reasons), of_day.points)
         yield replace(
             standing.as_shown(event, place),
             weight=weight,
             telling=best.evidence,
-            words=frozenset(said),
+            words=tuple(said),
             further=telling.further(event, told, gist),
             opens=n in news,
             is_apart=matter.is_other(event, said),

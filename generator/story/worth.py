@@ -53,6 +53,7 @@ class Worth:
         self._gist, self._others = gist, others
         self._articles = {a.article.source.stem: a.article for a in articles}
         self._first = {stem: min(a.lead, default=-1) for stem, a in self._articles.items()}
+        self._known: dict[Reason, Reason] = {}
         self._of_article = {stem: others.of_article(stem) for stem in self._articles}
         self._close = sqrt(median(self._of_article.values() or (0.0,)) / USUAL)
         """Where the articles of a story are close to each other, more of what they tell is worth an
@@ -63,7 +64,8 @@ class Worth:
         ``opens`` an article as its news.
         """
         news = (Reason("is the news with which an article opens", NEWS),) if opens else ()
-        return Weight((*self._reasons(event, best, said), *news))
+        reasons = (*self._reasons(event, best, said), *news)
+        return Weight(tuple(self._known.setdefault(r, r) for r in reasons))
 
     def _reasons(self, event: Event, best: Evidence, said: Vector) -> Iterator[Reason]:
         common = self._of(self._others.in_common(said, best.source), COMMON)
