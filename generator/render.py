@@ -7,7 +7,7 @@ import json
 import os
 import shutil
 import sys
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 
 from generator import project, search, settings, website
@@ -109,7 +109,24 @@ def _copy(root: Path, made: website.Website, whole: Path, engine: Engine) -> Non
                 (whole / OVERRIDES / name).unlink()
 
 
-def _files(made: website.Website, engine: Engine, back: str) -> Iterator[tuple[str, str]]:
+_Text = str | Iterable[str]
+"""A text, whole or part by part."""
+
+
+def _json(found: Mapping[str, object]) -> Iterator[str]:
+    """An object of JSON, value by value."""
+    before = "{"
+    for key, value in found.items():
+        yield f"{before}{_dumped(key)}:{_dumped(value)}"
+        before = ","
+    yield "{}\n" if before == "{" else "}\n"
+
+
+def _dumped(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+
+
+def _files(made: website.Website, engine: Engine, back: str) -> Iterator[tuple[str, _Text]]:
     """Path and text of each file, made one after the other."""
     hooks = {**engine.hooks}
     if engine.entries and settings.is_search_sharded(made.settings):
@@ -128,8 +145,7 @@ def _files(made: website.Website, engine: Engine, back: str) -> Iterator[tuple[s
     for name, module in hooks.items():
         yield name, Path(str(module.__file__)).read_text(encoding="utf-8")
     if engine.entries:
-        found = json.dumps(made.found, ensure_ascii=False, separators=(",", ":"))
-        yield search.ENTRIES, found + "\n"
+        yield search.ENTRIES, _json(made.found)
     for page in made.pages:
         edit = made.forge.edit(page.edit)
         yield f"{DOCS}/{page.uri}", page.text({"edit_url": edit} if made.forge.repo else {})
@@ -137,11 +153,15 @@ def _files(made: website.Website, engine: Engine, back: str) -> Iterator[tuple[s
         yield f"{DOCS}/{path}", make()
 
 
-def _write(folder: Path, files: Iterable[tuple[str, str]]) -> None:
+def _write(folder: Path, files: Iterable[tuple[str, _Text]]) -> None:
     for path, text in files:
         file = folder / path
         file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_text(text, encoding="utf-8", newline="\n")
+        if isinstance(text, str):
+            file.write_text(text, encoding="utf-8", newline="\n")
+        else:
+            with file.open("w", encoding="utf-8", newline="\n") as opened:
+                opened.writelines(text)
 
 
 def _write_pictures(folder: Path, made: website.Website) -> None:

@@ -60,7 +60,8 @@ class _Draft:
     content: Content
     site: pages.Site | None
     """None where what is wrong leaves no story to tell."""
-    pages: tuple[pages.Page, ...]
+    made: pages.Made | None
+    """Its pages; None where they cannot be made."""
     problems: tuple[Problem, ...]
 
 
@@ -119,8 +120,8 @@ def _build(root: Path, loaded: Loaded, means: Means, *, by_file: bool) -> Websit
         str(whole.get("repo_url") or ""), str(whole.get("edit_uri") or ""), settings.DOCS, root
     )
     draft = _draft(root, whole, loaded.problems, means, where, by_file=by_file)
-    site = draft.site
-    if site is None or any(p.is_error for p in draft.problems):
+    site, made = draft.site, draft.made
+    if site is None or made is None or any(p.is_error for p in draft.problems):
         raise ContentError(draft.problems)
     nav = whole.get("nav") or _nav(pages.nav(site.story))
     files = {
@@ -129,7 +130,7 @@ def _build(root: Path, loaded: Loaded, means: Means, *, by_file: bool) -> Websit
         **data.as_made(pages.places(site.story, directory_urls=site.directory_urls)),
         **outputs.files(site),
     }
-    of_search = _found(draft.pages, directory_urls=site.directory_urls)
+    of_search = _Found(made.pages, directory_urls=site.directory_urls)
     of_language = labels.catalogue().left_out
     notes = (*outputs.left_out(site.address), *([of_language] if of_language else ()))
     own = root / settings.DOCS / addresses.PICTURE
@@ -139,11 +140,11 @@ def _build(root: Path, loaded: Loaded, means: Means, *, by_file: bool) -> Websit
         if has_own
         else outputs.drawn(site)
     )
-    made = outputs.described(site, draft.pages, str(whole.get("site_description") or ""), shown)
+    described = outputs.described(site, made, str(whole.get("site_description") or ""), shown)
     return Website(
         loaded.written,
         loaded.labels,
-        made,
+        described,
         files,
         nav,
         draft.problems,
@@ -180,7 +181,7 @@ def _draft(
     """
     loaded, written, problems, told = pipeline.check(root, means)
     site = _site(root, told, whole, where, means, by_file=by_file) if told else None
-    made, in_pages = _pages(site) if site else ((), pages.template_problems(root))
+    made, in_pages = _pages(site) if site else (None, pages.template_problems(root))
     problems = listed([*found, *templates.problems(root), *problems, *in_pages])
     return _Draft(loaded, written, site, made, problems)
 
@@ -208,15 +209,15 @@ def _site(
     )
 
 
-def _pages(site: pages.Site) -> tuple[tuple[pages.Page, ...], tuple[Problem, ...]]:
+def _pages(site: pages.Site) -> tuple[pages.Made | None, tuple[Problem, ...]]:
     """The pages, and editors' links to places that they do not have; or what is wrong with the
     templates.
     """
     try:
         made = pages.made(site)
     except ContentError as error:
-        return (), error.problems
-    known = {page.uri: page for page in made}
+        return None, error.problems
+    known = {page.uri: page for page in made.pages}
 
     def body(uri: str) -> str | None:
         return known[uri].body if uri in known else None
@@ -224,9 +225,27 @@ def _pages(site: pages.Site) -> tuple[tuple[pages.Page, ...], tuple[Problem, ...
     return made, tuple(destinations.check_anchors(site.story.content.anchored, body))
 
 
-def _found(made: Iterable[pages.Page], *, directory_urls: bool) -> Mapping[str, search.Documents]:
-    at = ((addresses.seen_from_root(p.uri, directory_urls=directory_urls), p) for p in made)
-    return {address: search.documents(address, p.found) for address, p in at if p.found}
+class _Found(Mapping[str, search.Documents]):
+    """What the search finds of ours, by address: of each page as it is asked for."""
+
+    def __init__(self, made: Iterable[pages.Page], *, directory_urls: bool) -> None:
+        self._pages = {
+            addresses.seen_from_root(page.uri, directory_urls=directory_urls): page
+            for page in made
+            if page.entries
+        }
+
+    def __getitem__(self, address: str) -> search.Documents:
+        return search.documents(address, self._pages[address].found)
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._pages)
+
+    def __len__(self) -> int:
+        return len(self._pages)
+
+    def __repr__(self) -> str:
+        return repr(dict(self))
 
 
 def load_settings(root: Path, file: str = project.SETTINGS) -> Loaded:

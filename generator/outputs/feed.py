@@ -146,16 +146,12 @@ def _of_dates(site: Site) -> Iterator[Entry]:
         )
 
 
-def _brought(change: changes.Change) -> str:
+def _brought(whole: changes.Brought) -> str:
     """``1 February 2022: 8 events, 3 statements``."""
-    counts = (
-        ("event", len(change.events)),
-        ("statement", len(change.statements)),
-        ("figure", len(change.figures)),
-    )
-    found = [say(f"change.count_{what}", count=count) for what, count in counts if count]
-    found = found or [say("change.count_source", count=len(change.sources))]
-    return say("feed.brought", day=dates.day(change.day), counts=", ".join(found))
+    counts = whole.counted
+    kinds = [kind for kind in ("event", "statement", "figure") if counts[kind]] or ["source"]
+    found = (say(f"change.count_{kind}", count=counts[kind]) for kind in kinds)
+    return say("feed.brought", day=dates.day(whole.day), counts=", ".join(found))
 
 
 def _html(site: Site, shown: changes.Shown) -> Iterator[str]:

@@ -18,7 +18,7 @@ from generator.model.article import LEAD
 from generator.outputs import linked
 from generator.outputs.share import Picture
 from generator.outputs.words import plain, shortened
-from generator.pages import Page, Site, chosen, views, who
+from generator.pages import Made, Page, Site, chosen, views, who
 
 LONGEST = 200
 """Characters of a description, at most."""
@@ -28,19 +28,19 @@ _SAFE = {"<": "\\u003c", ">": "\\u003e", "&": "\\u0026"}
 
 
 def described(
-    site: Site, pages: Iterable[Page], description: str, pictures: Mapping[str, Picture]
+    site: Site, made: Made, description: str, pictures: Mapping[str, Picture]
 ) -> tuple[Page, ...]:
-    """The pages with their heads; ``description`` is what the settings say of the site, and of the
+    """The pages that are ``made`` with their heads; ``description`` is what the settings say of the site, and of the
     ``pictures`` to share pages by that of the first page stands for those without one.
     """
-    heads = _heads(site, description)
+    heads = _heads(site, made, description)
     return tuple(
         replace(
             page,
             head=_head(site, page, heads.get(page.uri))
             | _elsewhere(site, pictures.get(page.uri) or pictures.get(addresses.HOME)),
         )
-        for page in pages
+        for page in made.pages
     )
 
 
@@ -83,14 +83,14 @@ def _as_script(node: linked.Node) -> str:
     return "".join(_SAFE.get(c, c) for c in text)
 
 
-def _heads(site: Site, description: str) -> Mapping[str, _Head]:
+def _heads(site: Site, made: Made, description: str) -> Mapping[str, _Head]:
     voices = linked.voices(site.story)
     return {
         addresses.HOME: _home(site, description),
-        **dict(_of_topics(site, voices)),
-        **dict(_of_actors(site, voices)),
+        **dict(_of_topics(site, made.topics, voices)),
+        **dict(_of_actors(site, made.actors, voices)),
         **dict(_of_sources(site)),
-        **dict(_overviews(site)),
+        **dict(_overviews(site, made.actors)),
         **{
             p.uri: _Head(_words(p.text, p.citations))
             for p in site.story.content.pages
@@ -106,8 +106,10 @@ def _home(site: Site, description: str) -> _Head:
     return _Head(told or said, lambda page, about: linked.of_home(site, page, about))
 
 
-def _of_topics(site: Site, voices: linked.Voices) -> Iterator[tuple[str, _Head]]:
-    for shown, _ in site.topics:
+def _of_topics(
+    site: Site, topics: Iterable[chosen.TopicPage], voices: linked.Voices
+) -> Iterator[tuple[str, _Head]]:
+    for shown in topics:
         topic = shown.view.topic
         summary = _words(topic.summary, topic.citations)
         answer = topic.answer.words if topic.answer else summary
@@ -118,16 +120,14 @@ def _of_topics(site: Site, voices: linked.Voices) -> Iterator[tuple[str, _Head]]
         yield addresses.of_topic(topic.id), _Head(f"{topic.question} {answer}", node)
 
 
-def _of_actors(site: Site, voices: linked.Voices) -> Iterator[tuple[str, _Head]]:
-    for shown, _ in site.actors:
+def _of_actors(
+    site: Site, actors: Iterable[who.ActorPage], voices: linked.Voices
+) -> Iterator[tuple[str, _Head]]:
+    for shown in actors:
         view = shown.view
         role = view.actor.roles[-1].title if view.actor.roles else ""
-        has = [
-            ("statement", len(view.statements)),
-            ("event", len(view.entries)),
-            ("source", len(view.named_in)),
-        ]
-        counts = ", ".join(say(f"change.count_{what}", count=count) for what, count in has if count)
+        has = ((what, count) for what, count in shown.counts.items() if count)
+        counts = ", ".join(say(f"change.count_{what}", count=count) for what, count in has)
         named = ", ".join(filter(None, (view.actor.name, role)))
         key = "head.actor" if counts else "head.silent_actor"
         said = say(key, actor=named, site=site.name, counts=counts)
@@ -155,7 +155,7 @@ def _of_sources(site: Site) -> Iterator[tuple[str, _Head]]:
         yield addresses.of_source(source.stem), _Head(said, node)
 
 
-def _overviews(site: Site) -> Iterator[tuple[str, _Head]]:
+def _overviews(site: Site, actors: Iterable[who.ActorPage]) -> Iterator[tuple[str, _Head]]:
     story, counted = site.story, _counted(site)
     events = say("output.count_event", count=len(site.entries))
     yield (
@@ -165,7 +165,7 @@ def _overviews(site: Site) -> Iterator[tuple[str, _Head]]:
             lambda page, about: linked.of_timeline(site, page, about),
         ),
     )
-    names = ", ".join(page.view.actor.name for page, _ in site.actors)
+    names = ", ".join(page.view.actor.name for page in actors)
     terms = ", ".join(term.term for term in story.content.glossary)
     for uri, said in (
         (addresses.WHO, say("head.who", site=site.name, names=names)),

@@ -85,9 +85,9 @@ def of_home(site: Site, page: Page, description: str) -> Node:
     """The first page: the whole of what is told, by its topics."""
     sources = [a.article.source for a in site.story.articles[: -NEWEST - 1 : -1]]
     parts = [
-        _located(site, addresses.of_topic(topic.view.topic.id))
-        | {"@type": "BackgroundNewsArticle", "headline": plain(topic.view.topic.title)}
-        for topic, _ in site.topics
+        _located(site, addresses.of_topic(topic.id))
+        | {"@type": "BackgroundNewsArticle", "headline": plain(topic.title)}
+        for topic in site.story.content.topics
     ]
     return _article(site, page, site.name, description, sources) | _some(hasPart=parts)
 

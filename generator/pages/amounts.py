@@ -64,7 +64,12 @@ class ThingRow:
 
 def rows(story: Story, wanted: Iterable[KeyFigure]) -> tuple[FigureRow, ...]:
     """A row for each figure, in order of report."""
-    return tuple(_row(f, story.article(f.source).article) for f in wanted)
+    return tuple(row(story, figure) for figure in wanted)
+
+
+def row(story: Story, figure: KeyFigure) -> FigureRow:
+    """The row of a figure."""
+    return _row(figure, story.article(figure.source).article)
 
 
 def of_things(story: Story) -> tuple[Thing, ...]:

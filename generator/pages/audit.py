@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -99,27 +99,16 @@ class _Shown:
         self._story = story
 
     @cached_property
-    def _sentences(self) -> Mapping[str, Mapping[str, str]]:
-        """Source -> the ids of its sentences with their words."""
-        return {
-            a.article.source.stem: {
-                s.id: " ".join(a.article.words_of(s).split()) for s in a.article.sentences
-            }
-            for a in self._story.articles
-        }
-
-    @cached_property
-    def _texts(self) -> Mapping[str, str]:
-        return {
-            a.article.source.stem: " ".join(a.article.text.split()) for a in self._story.articles
-        }
+    def _ids(self) -> frozenset[tuple[str, str]]:
+        """The sources and ids of all sentences."""
+        return frozenset(
+            (a.article.source.stem, s.id) for a in self._story.articles for s in a.article.sentences
+        )
 
     def references(self, body: str) -> list[bool]:
         """For each link to a sentence whether it leads to one."""
-        return [
-            html.unescape(anchor) in self._sentences.get(html.unescape(stem), ())
-            for stem, anchor in _REFERENCE.findall(body)
-        ]
+        found = _REFERENCE.findall(body)
+        return [(html.unescape(stem), html.unescape(anchor)) in self._ids for stem, anchor in found]
 
     def words(self, body: str) -> Iterator[tuple[int, int]]:
         """Of each row of words that are an article's how many they are, and how many of them do
@@ -136,8 +125,11 @@ class _Shown:
         """How many words are left of a row that an article does not have, without the whole
         sentences in it.
         """
-        if words in self._texts.get(stem, ""):
+        annotated = self._story.find(stem)
+        article = annotated.article if annotated else None
+        if article and (words in article.text or words in " ".join(article.text.split())):
             return 0
-        for sentence in sorted(self._sentences.get(stem, {}).values(), key=len, reverse=True):
+        sentences = (article.words_of(s) for s in article.sentences) if article else ()
+        for sentence in sorted((" ".join(s.split()) for s in sentences), key=len, reverse=True):
             words = words.replace(sentence, "")
         return len(words.split())

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from generator import addresses
@@ -17,14 +18,17 @@ from generator.pages import (
     corrected,
     edited,
     found,
+    fronts,
     home,
     landing,
     sources,
     strip,
+    uses,
     versions,
     views,
     who,
 )
+from generator.pages.aside import Shelf
 from generator.pages.overviews import (
     about_page,
     changes_pages,
@@ -50,7 +54,7 @@ def build(
     edit: Callable[[str], str] = lambda _file: "",
 ) -> tuple[Page, ...]:
     """Every page of the site, by address; see `prepare` and `made`."""
-    return made(prepare(story, site_name, root, directory_urls=directory_urls, edit=edit))
+    return made(prepare(story, site_name, root, directory_urls=directory_urls, edit=edit)).pages
 
 
 def prepare(
@@ -99,24 +103,61 @@ def _printed(address: str, *, directory_urls: bool) -> Callable[[Source], str]:
     return printed
 
 
-def made(site: Site) -> tuple[Page, ...]:
-    """Every page of the site, by address. Raises ContentError where templates cannot be used."""
-    story = site.story
-    done = [_home(site), whos_who(site), glossary_page(site), corrections_page(site)]
-    done += [*timeline_pages(site), *changes_pages(site), *sources_pages(site)]
-    done += [page for topic, rest in site.topics for page in _topic(site, topic, rest)]
-    compared = who.compared(topic for topic, _ in site.topics)
-    for actor, rest in site.actors:
-        done += _actor(site, actor, rest, compared[actor.view.in_the_end.id])
-    by_sentence = found.by_sentence(story)
-    done += [_source(site, a, by_sentence=by_sentence) for a in story.articles]
-    done += [_handwritten(site, p) for p in story.content.pages if p.uri != addresses.HOME]
-    done.append(about_page(site, done))
+@dataclass(frozen=True, slots=True)
+class Made:
+    """All pages of a site, and what those of its topics and actors show."""
+
+    pages: tuple[Page, ...]
+    """By address."""
+    topics: tuple[chosen.TopicPage, ...]
+    """Without what only pages behind them show; so the next."""
+    actors: tuple[who.ActorPage, ...]
+
+
+def made(site: Site) -> Made:
+    """Every page of the site. Raises ContentError where templates cannot be used."""
+    shelf, done = Shelf(), list[Page]()
+    topics, actors = list[chosen.TopicPage](), list[who.ActorPage]()
+    for page in _pages(site, topics, actors, done):
+        done.append(page.put(shelf))
     if site.templates.problems:
         raise ContentError(site.templates.problems)
-    linked = story.content.anchored
-    landed = landing.landed(done, linked, site.links)
-    return tuple(sorted(landed, key=lambda p: p.uri))
+    landed = landing.landed(done, site.story.content.anchored, site.links)
+    return Made(tuple(sorted(landed, key=lambda p: p.uri)), tuple(topics), tuple(actors))
+
+
+def _pages(
+    site: Site,
+    topics: list[chosen.TopicPage],
+    actors: list[who.ActorPage],
+    done: Sequence[Page],
+) -> Iterator[Page]:
+    """The pages one after the other; what those of ``topics`` and ``actors`` show is put there, and
+    those that are ``done`` are read in the end.
+    """
+    story = site.story
+    yield from (_home(site), glossary_page(site), corrections_page(site))
+    for several in (timeline_pages(site), changes_pages(site), sources_pages(site)):
+        yield from several
+    places: dict[str, Mapping[str, str]] = {}
+    moved: dict[str, Mapping[tuple[str, str], tuple[str, str]]] = {}
+    for topic, rest in fronts.of_topics(site):
+        uri = addresses.of_topic(topic.view.topic.id)
+        places[uri], moved[uri] = topic.places, behind.sentences(rest, topic.places)
+        yield from _topic(site, topic, rest)
+        topics.append(topic.alone)
+    compared = who.compared(topics)
+    for actor, rest in fronts.of_actors(site):
+        uri = addresses.of_actor(actor.view.actor.id)
+        places[uri], moved[uri] = actor.places, behind.sentences(rest, actor.places)
+        yield from _actor(site, actor, rest, compared[actor.view.in_the_end.id])
+        actors.append(actor.alone)
+    yield whos_who(site, actors)
+    used = uses.leading(uses.uses(story, site.said.disputes), places, moved)
+    by_sentence = found.by_sentence(story)
+    yield from (_source(site, a, used, by_sentence=by_sentence) for a in story.articles)
+    yield from (_handwritten(site, p) for p in story.content.pages if p.uri != addresses.HOME)
+    yield about_page(site, used, done)
 
 
 def template_problems(root: Path) -> tuple[Problem, ...]:
@@ -146,7 +187,7 @@ def _home(site: Site) -> Page:
     return Page.of(addresses.HOME, title, body, edit, story.as_of, found=of_search)
 
 
-def _topic(site: Site, page: chosen.TopicPage, rest: behind.Rest) -> list[Page]:
+def _topic(site: Site, page: chosen.TopicPage, rest: behind.Rest) -> Iterator[Page]:
     view, topic = page.view, page.view.topic
     uri = addresses.of_topic(topic.id)
     answered = topic.answer.citations if topic.answer else ()
@@ -163,10 +204,9 @@ def _topic(site: Site, page: chosen.TopicPage, rest: behind.Rest) -> list[Page]:
         cited=edited.listed(site.story, topic.cited),
     )
     updated = max((s.dct for s in view.sources), default=site.story.as_of)
-    made = [Page.of(uri, topic.title, body, topic.path, updated, found=found.on_topic(page))]
+    yield Page.of(uri, topic.title, body, topic.path, updated, found=found.on_topic(page))
     for each in rest.values():
-        made += pages_behind(site, each.shelf, each.kind, (uri, topic.title), topic.path)
-    return made
+        yield from pages_behind(site, each.shelf, each.kind, (uri, topic.title), topic.path)
 
 
 def _drawn(site: Site, page: chosen.TopicPage) -> strip.Strip | None:
@@ -180,7 +220,7 @@ def _drawn(site: Site, page: chosen.TopicPage) -> strip.Strip | None:
 
 def _actor(
     site: Site, page: who.ActorPage, rest: behind.Rest, compared: Sequence[tuple[Topic, str]]
-) -> list[Page]:
+) -> Iterator[Page]:
     view = page.view
     uri = addresses.of_actor(view.actor.id)
     cited = [c for role in view.actor.roles for c in role.citations]
@@ -197,18 +237,19 @@ def _actor(
     )
     updated = max((n.source.dct for n in view.named_in), default=site.story.as_of)
     of_search = found.of_actor(view.actor, view.side)
-    made = [Page.of(uri, view.actor.name, body, view.actor.path, updated, found=of_search)]
+    yield Page.of(uri, view.actor.name, body, view.actor.path, updated, found=of_search)
     for each in rest.values():
-        made += pages_behind(site, each.shelf, each.kind, (uri, view.actor.name), view.actor.path)
-    return made
+        yield from pages_behind(
+            site, each.shelf, each.kind, (uri, view.actor.name), view.actor.path
+        )
 
 
-def _source(site: Site, annotated: AnnotatedArticle, *, by_sentence: bool) -> Page:
+def _source(site: Site, annotated: AnnotatedArticle, used: uses.Uses, *, by_sentence: bool) -> Page:
     source = annotated.article.source
     uri = addresses.of_source(source.stem)
-    used = site.uses.get(source.stem, {})
     found_wrong = corrected.by_sentence(annotated, site.story)
-    paragraphs = sources.paragraphs(site.story, annotated, used, found_wrong)
+    uses_of_it = used.get(source.stem, {})
+    paragraphs = sources.paragraphs(site.story, annotated, uses_of_it, found_wrong)
     body = site.render(
         "source.md.j2",
         uri,

@@ -2,15 +2,27 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from itertools import chain, groupby
+from typing import Any
 
 from generator import addresses
 from generator.labels import dates, say
-from generator.model import Actor, Source, Story, Weight, grouped, shifted
+from generator.model import (
+    Actor,
+    AnnotatedArticle,
+    Claim,
+    Event,
+    KeyFigure,
+    Source,
+    Story,
+    Weight,
+    grouped,
+    shifted,
+)
 from generator.pages import (
     amounts,
     budgets,
@@ -25,7 +37,7 @@ from generator.pages import (
 from generator.pages.once import Once
 from generator.pages.versions import Versions
 from generator.pages.views import Piece
-from generator.story import statements
+from generator.story import as_told, statements
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +54,60 @@ class Change:
     """Actors who had said nothing in any source before."""
     versions: Mapping[str, Versions]
     """Of the sources that take the place of an earlier version, by their stems."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reported:
+    """An event as the sources of one date tell it."""
+
+    entry: timeline.Entry
+    """Its entry by all sources."""
+    event: Event
+
+
+@dataclass(frozen=True, slots=True)
+class News:
+    """One thing that a date brought, before it is shown: of a large story they are many, and each is
+    shown on one page alone.
+    """
+
+    day: date
+    kind: str
+    """``source``, ``event``, ``statement`` or ``figure``."""
+    item: Source | Reported | tuple[Claim, ...] | KeyFigure
+    """A statement is its claims."""
+    versions: Versions | None = None
+    """Of a source that takes the place of an earlier version."""
+
+
+@dataclass(frozen=True, slots=True)
+class Brought:
+    """What the sources of one date brought, before it is shown."""
+
+    day: date
+    news: tuple[News, ...]
+    voices: tuple[Actor, ...]
+    """Actors who had said nothing in any source before."""
+
+    @property
+    def counted(self) -> Counter[str]:
+        """How many things it brought of each kind."""
+        return Counter(each.kind for each in self.news)
+
+    def shown(self, story: Story) -> Change:
+        """All of it as it is shown."""
+        views: dict[str, list[Any]] = defaultdict(list)
+        for each in self.news:
+            views[each.kind].append(line(story, each).item)
+        return Change(
+            self.day,
+            tuple(views["source"]),
+            tuple(views["event"]),
+            tuple(views["statement"]),
+            tuple(views["figure"]),
+            self.voices,
+            {v.own.stem: v for v in (each.versions for each in self.news) if v},
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,15 +136,15 @@ class Shown:
     change: Change
     """As far as it is shown."""
     lines: tuple[Line, ...]
-    whole: Change
+    whole: Brought
     page: str
     """Where all of it stands; empty where this is all."""
 
     @property
     def counted(self) -> str:
         """``3 sources, 1 event``: all that the date brought; a single source needs no word."""
-        found = Counter(line.kind for line in _lines(self.whole))
-        told = ((kind, n) for kind, n in found.items() if (kind, n) != ("source", 1))
+        found = self.whole.counted.items()
+        told = ((kind, n) for kind, n in found if (kind, n) != ("source", 1))
         return ", ".join(say(f"change.count_{kind}", count=n) for kind, n in told)
 
     def of_kind(self, kind: str) -> list[Line]:
@@ -92,71 +158,82 @@ class Changes:
 
     shown: tuple[Shown, ...]
     """The newest first."""
-    shelf: shelves.Shelf[Line] | None
+    shelf: shelves.Shelf[News] | None
     """All of it; None where the page shows all."""
 
 
-def changes(story: Story, entries: Sequence[timeline.Entry]) -> tuple[Change, ...]:
-    """A change for each date of a source, the newest first."""
+def brought(story: Story, entries: Sequence[timeline.Entry]) -> tuple[Brought, ...]:
+    """What each date of a source brought, the newest first."""
     heard: set[str] = set()
-    found: list[Change] = []
+    found: list[Brought] = []
     told = grouped((d, e) for e in entries for d in {x.dct for x in e.event.evidence})
     said = grouped((c.dct, c) for c in story.claims)
     counted = grouped((f.dct, f) for f in story.figures)
     places = {a.id: place for place, a in enumerate(story.content.actors)}
     for day, of_day in groupby(story.articles, key=lambda a: a.article.source.dct):
-        group = tuple(of_day)
         voices = {c.actor for c in said[day] if c.actor} - heard
         heard |= voices
-        found.append(
-            Change(
-                day,
-                tuple(a.article.source for a in group),
-                tuple(filter(None, (timeline.as_told(e, day, story) for e in told[day]))),
-                positions.statements(story, said[day]),
-                amounts.rows(story, counted[day]),
-                tuple(story.actors[a] for a in sorted(voices, key=places.__getitem__)),
-                {
-                    a.article.source.stem: versions.of(story, a)
-                    for a in group
-                    if story.find(a.article.source.standing.replaces or "")
-                },
-            )
-        )
+        sources = ((a.article.source, _versions(story, a)) for a in of_day)
+        news = [News(day, "source", source, of_it) for source, of_it in sources]
+        events = ((e, as_told(e.event, day)) for e in told[day])
+        news += (News(day, "event", Reported(entry, event)) for entry, event in events if event)
+        news += (News(day, "statement", c) for c in positions.spoken(story, said[day]))
+        news += (News(day, "figure", figure) for figure in counted[day])
+        who = sorted(voices, key=places.__getitem__)
+        found.append(Brought(day, tuple(news), tuple(story.actors[a] for a in who)))
     return tuple(reversed(found))
+
+
+def _versions(story: Story, annotated: AnnotatedArticle) -> Versions | None:
+    is_newer = story.find(annotated.article.source.standing.replaces or "")
+    return versions.of(story, annotated) if is_newer else None
+
+
+def line(story: Story, news: News) -> Line:
+    """One thing as it is shown, its words still to be told."""
+    item = news.item
+    if isinstance(item, Source):
+        return Line(news.day, news.kind, item, versions=news.versions)
+    if isinstance(item, KeyFigure):
+        return Line(news.day, news.kind, amounts.row(story, item))
+    if isinstance(item, Reported):
+        return Line(news.day, news.kind, timeline.as_told(item.entry, item.event, story))
+    return Line(news.day, news.kind, positions.statement(story, item))
 
 
 # ---------------------------------------------------------------- the page
 
 
-def page(found: Sequence[Change], weights: Mapping[str, Weight]) -> Changes:
-    """The page of the changes ``found``: all of them, or the newest dates with what matters most of
+def page(story: Story, found: Sequence[Brought], weights: Mapping[str, Weight]) -> Changes:
+    """The page of what each date brought: all of it, or the newest dates with what matters most of
     each.
     """
     on_page = Once()
-    if len(found) <= budgets.CHANGE_DAYS and _words(found) <= budgets.CHANGE_WORDS:
-        return Changes(tuple(Shown(c, told(_lines(c), on_page), c, "") for c in found), None)
-    lines = [line for change in found for line in _lines(change)]
+    newest = [(each, each.shown(story)) for each in found[: budgets.CHANGE_DAYS]]
+    if len(newest) == len(found) and _words(c for _, c in newest) <= budgets.CHANGE_WORDS:
+        return Changes(tuple(Shown(c, told(_lines(c), on_page), b, "") for b, c in newest), None)
+    news = [each for of_date in found for each in of_date.news]
     levels = (
-        lambda line: (str(line.day.year), dates.year(line.day.year)),
-        lambda line: (f"{line.day.month:02}", dates.month(line.day)),
+        lambda news: (str(news.day.year), dates.year(news.day.year)),
+        lambda news: (f"{news.day.month:02}", dates.month(news.day)),
     )
-    shelf: shelves.Shelf[Line] = shelves.shelve(_SHELF, say("change.everything"), lines, levels)
+    shelf: shelves.Shelf[News] = shelves.shelve(_SHELF, say("change.everything"), news, levels)
     at: dict[date, str] = {}
     for leaf in shelf.leaves():
-        for line in leaf.items:
-            at.setdefault(line.day, leaf.uri)
+        for each in leaf.items:
+            at.setdefault(each.day, leaf.uri)
     shown = []
-    for change in found[: budgets.CHANGE_DAYS]:
+    for of_date, change in newest:
         brief = _brief(change, weights, on_page)
-        shown.append(Shown(brief, told(_lines(brief), on_page), change, at[change.day]))
+        shown.append(Shown(brief, told(_lines(brief), on_page), of_date, at[change.day]))
     return Changes(tuple(shown), shelf)
 
 
 _SHELF = addresses.CHANGES.removesuffix(".md") + "/all.md"
 
 
-def _words(found: Sequence[Change]) -> int:
+def _words(of_dates: Iterable[Change]) -> int:
+    found = list(of_dates)
     statements = (s.passage for c in found for s in c.statements)
     events = (e.telling for c in found for e in c.events)
     items = sum(len(c.events) + len(c.statements) + len(c.figures) for c in found)

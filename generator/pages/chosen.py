@@ -65,6 +65,12 @@ class TopicPage:
     places: Mapping[str, str]
     """The keys of the sentences that stand on it, each with its anchor."""
 
+    @property
+    def alone(self) -> TopicPage:
+        """The same without what it does not show itself."""
+        view = replace(self.view, by_side=(), disputes=(), things=(), passages=(), elsewhere=())
+        return replace(self, view=view)
+
 
 def relied_on(entries: Iterable[Entry]) -> list[Entry]:
     """The entries that count for something, or that editors pin."""

@@ -11,6 +11,7 @@ import sys
 from collections.abc import Callable, Iterator, Mapping
 from importlib import metadata
 from pathlib import Path
+from typing import Any
 
 import jinja2
 from jinja2 import nodes
@@ -55,11 +56,29 @@ class _Context(jinja2.runtime.Context):
         return called(self.eval_ctx, *values, **named)
 
 
+class _Template(jinja2.Template):
+    """Lets go of what it has shown: a macro of its own would hold that, and be held by it, until
+    Python looks for such.
+    """
+
+    def render(self, *values: Any, **named: Any) -> str:  # noqa: ANN401 Jinja2's own
+        """Return its text."""
+        context = self.new_context(dict(*values, **named))
+        try:
+            return self.environment.concat(self.root_render_func(context))
+        except Exception:  # noqa: BLE001 it is raised again, with the template's lines
+            self.environment.handle_exception()
+        finally:
+            context.vars.clear()
+            context.parent.clear()
+
+
 class Environment(jinja2.Environment):
     """That of our own templates, all of which print by `finalize`."""
 
     code_generator_class = _Writing
     context_class = _Context
+    template_class = _Template
 
 
 AnyEnvironment = jinja2.Environment

@@ -5,7 +5,7 @@ what the site is.
 from __future__ import annotations
 
 import html
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from generator import addresses, data
 from generator.addresses import Links
@@ -23,6 +23,7 @@ from generator.pages import (
     once,
     strip,
     timeline,
+    uses,
     views,
     who,
 )
@@ -32,11 +33,10 @@ from generator.pages.shelving import overview, pages_behind
 from generator.pages.site import Site
 
 
-def timeline_pages(site: Site) -> list[Page]:
+def timeline_pages(site: Site) -> Iterator[Page]:
     """The timeline and its pages by period."""
     whole = timeline.whole(site.story)
     reports = [a.article.source.dct for a in site.story.articles]
-    made = []
     up = whole.ways_up()
     for shelf in whole.walk():
         shown = [site.by_id[e.id] for e in timeline.shown(site.story, shelf)]
@@ -59,8 +59,7 @@ def timeline_pages(site: Site) -> list[Page]:
         if shelf is not whole:
             title = say("timeline.of_period", period=shelf.label)
         of_search = found.of_timeline(title, shown) if shelf is whole else ()
-        made.append(overview(site, shelf.uri, title, body, _CORRECTIONS, of_search=of_search))
-    return made
+        yield overview(site, shelf.uri, title, body, _CORRECTIONS, of_search=of_search)
 
 
 def _ways_out(site: Site, shown: Sequence[timeline.Entry]) -> Mapping[str, object]:
@@ -89,26 +88,25 @@ def _frame(site: Site) -> str:
     return f'<iframe src="{where}" title="{title}" {size}></iframe>'
 
 
-def whos_who(site: Site) -> Page:
+def whos_who(site: Site, actors: Sequence[who.ActorPage]) -> Page:
     """The page of all actors, by side."""
-    groups = who.by_side([page.view for page, _ in site.actors])
+    groups = who.by_side([page.view for page in actors])
     body = site.render("whos-who.md.j2", addresses.WHO, groups=groups)
     edit = "content/actors/README.md"
     return overview(site, addresses.WHO, say("nav.who"), body, edit, is_filled=bool(groups))
 
 
-def changes_pages(site: Site) -> list[Page]:
+def changes_pages(site: Site) -> Iterator[Page]:
     """What changed between articles, and the pages behind it."""
     shown = site.changes
     body = site.render(
         "changes.md.j2", addresses.CHANGES, page=shown, became=became.dated(site.story)
     )
     title = say("nav.changes")
-    made = [overview(site, addresses.CHANGES, title, body, _CORRECTIONS)]
+    yield overview(site, addresses.CHANGES, title, body, _CORRECTIONS)
     if shown.shelf:
         page = (addresses.CHANGES, title)
-        made += pages_behind(site, shown.shelf, "changes", page, _CORRECTIONS)
-    return made
+        yield from pages_behind(site, shown.shelf, "changes", page, _CORRECTIONS)
 
 
 _CORRECTIONS = "content/corrections/README.md"
@@ -125,7 +123,7 @@ def glossary_page(site: Site) -> Page:
     return overview(site, addresses.GLOSSARY, say("nav.glossary"), body, edit, is_filled=filled)
 
 
-def sources_pages(site: Site) -> list[Page]:
+def sources_pages(site: Site) -> Iterator[Page]:
     """The list of articles, and the pages behind it."""
     listed = [
         (a.article.source, views.opening(a), len(a.article.sentences)) for a in site.story.articles
@@ -135,10 +133,9 @@ def sources_pages(site: Site) -> list[Page]:
     body = site.render("sources.md.j2", addresses.SOURCES, sources=newest, shelf=shelf)
     edit = "content/sources/README.md"
     title = say("nav.sources")
-    made = [overview(site, addresses.SOURCES, title, body, edit)]
+    yield overview(site, addresses.SOURCES, title, body, edit)
     if shelf:
-        made += pages_behind(site, shelf, "list", (addresses.SOURCES, title), edit)
-    return made
+        yield from pages_behind(site, shelf, "list", (addresses.SOURCES, title), edit)
 
 
 def corrections_page(site: Site) -> Page:
@@ -160,9 +157,9 @@ def corrections_page(site: Site) -> Page:
     )
 
 
-def about_page(site: Site, others: Sequence[Page]) -> Page:
+def about_page(site: Site, used: uses.Uses, others: Sequence[Page]) -> Page:
     """What the site is, with counts of what the other pages rest on."""
-    disputes = (d for topic, _ in site.topics for d in topic.view.disputes)
-    counts = audit.audit(site.story, site.uses, disputes, others)
+    disputes = (d for topic in site.story.content.topics for d in site.said.disputes[topic.id])
+    counts = audit.audit(site.story, used, disputes, others)
     body = site.render("about.md.j2", addresses.ABOUT, counts=counts)
     return overview(site, addresses.ABOUT, say("about.title"), body, edit="")

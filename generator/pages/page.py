@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import html
 import json
-import zlib
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import astuple, dataclass, field, replace
 from datetime import date
 
 from generator import addresses
 from generator.labels import say
 from generator.model import Story
+from generator.pages.aside import Aside, Packed, Shelf
 from generator.search import Found
 
 
@@ -22,9 +22,7 @@ class Page:
     uri: str
     """A path of Markdown files: ``topics/rivers.md``."""
     title: str
-    packed: bytes
-    """Its Markdown, in a tenth of the room: all pages of a large story are held until MkDocs asks for
-    them."""
+    markdown: Packed | Aside
     edit: str
     """The file that a contributor changes to change the page, from the project's root; it may not
     be there yet.
@@ -35,8 +33,8 @@ class Page:
     """The date of the newest source that it shows."""
     in_search: bool = True
     """The theme's search reads it, beside what is ``found`` on it."""
-    found: tuple[Found, ...] = ()
-    """What the search finds on it; where the page itself is among it, nothing else."""
+    entries: Packed | Aside | None = None
+    """What is `found` on it; None where that is nothing."""
     head: Mapping[str, object] = field(default_factory=dict)
     """What the page says of itself to other programs, as front matter."""
 
@@ -52,16 +50,31 @@ class Page:
         found: tuple[Found, ...] = (),
     ) -> Page:
         """Return the page whose Markdown is the ``body``."""
-        return Page(uri, title, _packed(body), edit, updated, in_search, found)
+        entries = Packed.of(json.dumps([astuple(f) for f in found])) if found else None
+        return Page(uri, title, Packed.of(body), edit, updated, in_search, entries)
 
     @property
     def body(self) -> str:
         """Return its Markdown, unpacked anew each time."""
-        return zlib.decompress(self.packed).decode()
+        return self.markdown.text
+
+    @property
+    def found(self) -> tuple[Found, ...]:
+        """What the search finds on it; where the page itself is among it, nothing else."""
+        known = json.loads(self.entries.text) if self.entries else ()
+        return tuple(
+            Found(title, tuple(text), anchor, tuple(also), tuple(when), boost)
+            for title, text, anchor, also, when, boost in known
+        )
 
     def with_body(self, body: str) -> Page:
         """Return the page with other Markdown."""
-        return replace(self, packed=_packed(body))
+        return replace(self, markdown=Packed.of(body))
+
+    def put(self, shelf: Shelf) -> Page:
+        """Return the page with its words on a shelf."""
+        entries = shelf.put(self.entries) if self.entries else None
+        return replace(self, markdown=shelf.put(self.markdown), entries=entries)
 
     def text(self, meta: Mapping[str, object] | None = None) -> str:
         """The whole file: front matter, with ``meta`` added to it, and body."""
@@ -75,10 +88,6 @@ class Page:
             for key, value in (known | dict(self.head) | dict(meta or {})).items()
         ]
         return "\n".join(["---", *lines, "---", "", self.body])
-
-
-def _packed(body: str) -> bytes:
-    return zlib.compress(body.encode(), 1)
 
 
 Nav = tuple[tuple[str, "str | Nav"], ...]

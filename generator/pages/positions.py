@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -137,23 +137,24 @@ def statements(story: Story, wanted: Iterable[Claim]) -> tuple[Statement, ...]:
 
     What a speaker says several times in one sentence is one statement.
     """
+    return tuple(statement(story, said) for said in spoken(story, wanted))
+
+
+def spoken(story: Story, wanted: Iterable[Claim]) -> Iterator[tuple[Claim, ...]]:
+    """The claims of each of these statements."""
     together: dict[tuple[str, int, Span], list[Claim]] = {}
     for claim in wanted:
-        together.setdefault((claim.source, claim.sentence, claim.speaker), []).append(claim)
-    shown = (
-        _statement(story.article(c[0].source), c, story.actor(c[0].actor))
-        for c in together.values()
-    )
-    return tuple(s for s in shown if s)
+        if story.article(claim.source).passages[claim.sentence] is not None:
+            place = claim.source, claim.sentence, claim.speaker
+            together.setdefault(place, []).append(claim)
+    return map(tuple, together.values())
 
 
-def _statement(
-    annotated: AnnotatedArticle, said: Sequence[Claim], actor: Actor | None
-) -> Statement | None:
+def statement(story: Story, said: Sequence[Claim]) -> Statement:
+    """What somebody said in a sentence that can be understood where it is shown, by its claims."""
     first = said[0]
-    passage = _passage(annotated, first.sentence, [c.content for c in said])
-    if passage is None:
-        return None
+    annotated, actor = story.article(first.source), story.actor(first.actor)
+    passage = _shown(annotated, first.sentence, [c.content for c in said])
     text = annotated.article.text
     found = ((_words(_whole(c.cue, text), text), c.stance) for c in said if c.cue)
     cues = tuple(Cue(words, _kind(words, stance)) for words, stance in dict.fromkeys(found))
@@ -200,8 +201,13 @@ def _words(span: Span, text: str) -> str:
 def _passage(
     annotated: AnnotatedArticle, index: int, marks: Sequence[Span]
 ) -> views.Passage | None:
-    shown = annotated.passages[index]
-    return None if shown is None else views.show(annotated, shown, frozenset({index}), marks)
+    return None if annotated.passages[index] is None else _shown(annotated, index, marks)
+
+
+def _shown(annotated: AnnotatedArticle, index: int, marks: Sequence[Span]) -> views.Passage:
+    """The passage of a sentence that can be understood outside its source."""
+    shown = annotated.passages[index] or ()
+    return views.show(annotated, shown, frozenset({index}), marks)
 
 
 Named = Mapping[str, speakers.Speaker]

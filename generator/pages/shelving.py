@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
 from generator import addresses
@@ -37,14 +37,15 @@ _READ = (addresses.ABOUT, addresses.GLOSSARY)
 
 def pages_behind(
     site: Site, whole: shelves.Shelf[Any], kind: str, page: tuple[str, str], edit: str
-) -> list[Page]:
+) -> Iterator[Page]:
     """The pages behind a ``page``, given with its title."""
-    made = []
     up = whole.ways_up()
     for shelf in whole.walk():
         items: Sequence[Any] = () if shelf.below else shelf.items
         if kind == "events":
             items = chosen.told(once.Once(), [site.by_id[e.id] for e in timeline.chosen(shelf)])
+        elif kind == "changes":
+            items = changes.told((changes.line(site.story, i) for i in items), once.Once())
         elif kind in _ONCE:
             items = _ONCE[kind](once.Once(), items)
         name = whole.label if shelf is whole else f"{whole.label}, {shelf.label}"
@@ -58,8 +59,7 @@ def pages_behind(
             up=up.get(shelf.uri),
             items=items,
         )
-        made.append(overview(site, shelf.uri, f"{page[1]}: {name}", body, edit))
-    return made
+        yield overview(site, shelf.uri, f"{page[1]}: {name}", body, edit)
 
 
 def _statements(page: once.Once, items: Sequence[Any]) -> Sequence[Any]:
@@ -70,7 +70,6 @@ def _statements(page: once.Once, items: Sequence[Any]) -> Sequence[Any]:
 _ONCE: Mapping[str, Callable[[once.Once, Sequence[Any]], Sequence[Any]]] = {
     "statements": _statements,
     "disputes": lambda page, items: [chosen.disputed(page, d) for d in items],
-    "changes": lambda page, items: changes.told(items, page),
     "figures": lambda page, items: [amounts.once(page, row) for row in items],
     "sentences": lambda page, items: [
         page.whole(i) if isinstance(i, views.Passage) else i for i in items

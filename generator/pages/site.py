@@ -9,16 +9,13 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from generator import addresses, labels
+from generator import labels
 from generator.addresses import Links
 from generator.labels import dates, say
-from generator.model import Citation, Story, Weight, grouped
+from generator.model import Citation, Story, Weight
 from generator.pages import (
-    amounts,
     anchors,
-    behind,
     changes,
-    chosen,
     corrected,
     edited,
     once,
@@ -27,8 +24,6 @@ from generator.pages import (
     sources,
     speakers,
     timeline,
-    topics,
-    uses,
     views,
     who,
 )
@@ -79,12 +74,9 @@ class Site:
     entries: tuple[timeline.Entry, ...]
     by_id: Mapping[str, timeline.Entry]
     """The entries by the ids of their events."""
-    topics: tuple[tuple[chosen.TopicPage, behind.Rest], ...]
-    """Each with what stands behind it; so the next."""
-    actors: tuple[tuple[who.ActorPage, behind.Rest], ...]
+    said: positions.Said
     weights: Mapping[str, Weight]
     """How much each statement matters, by the claim's id."""
-    uses: uses.Uses
     changes: changes.Changes
     templates: Templates
     directory_urls: bool
@@ -153,31 +145,14 @@ def of_story(
     """What the pages of a story are made from."""
     story = shown.limited(story)
     entries, weights = timeline.entries(story), statements.weights(story)
-    told = grouped((topic.id, entry) for entry in entries for topic in entry.topics)
-    counted, said = amounts.by_topic(amounts.of_things(story)), positions.said(story)
-    views_of = (
-        topics.topic_view(story, t, told[t.id], counted[t.id], said) for t in story.content.topics
-    )
-    topic_pages = [chosen.topic_page(story, view, weights) for view in views_of]
-    actor_pages = [who.actor_page(view, weights) for view in who.actor_views(story, entries)]
-    of_topic = tuple((page, behind.of_topic(story, page)) for page in topic_pages)
-    of_actor = tuple((page, behind.of_actor(story, page)) for page in actor_pages)
-    fronts: list[tuple[str, chosen.TopicPage | who.ActorPage, behind.Rest]] = [
-        *((addresses.of_topic(page.view.topic.id), page, rest) for page, rest in of_topic),
-        *((addresses.of_actor(page.view.actor.id), page, rest) for page, rest in of_actor),
-    ]
-    places = {uri: page.places for uri, page, _ in fronts}
-    moved = {uri: behind.sentences(rest, page.places) for uri, page, rest in fronts}
     return Site(
         story,
         name,
         entries,
         {e.event.id: e for e in entries},
-        of_topic,
-        of_actor,
+        positions.said(story),
         weights,
-        uses.leading(uses.uses(story, said.disputes), places, moved),
-        changes.page(changes.changes(story, entries), weights),
+        changes.page(story, changes.brought(story, entries), weights),
         made_of,
         directory_urls,
         address,

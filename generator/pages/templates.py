@@ -65,7 +65,7 @@ def href(address: str) -> Markup:
 _PLAIN = re.compile(r"[\w.~:/?#@&,;=%()-]+", re.ASCII)
 
 
-@functools.lru_cache(maxsize=1 << 14)
+@functools.lru_cache(maxsize=1 << 12)
 def _escaped(text: str) -> str:
     """The same of a text; one that a page shows stands on others, and in other places of it."""
     return _SPECIAL.sub(lambda found: f"&#{ord(found.group())};", text).replace("\n", " ")

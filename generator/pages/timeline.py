@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
 from itertools import groupby
 
 from generator import addresses, story
@@ -147,11 +146,8 @@ def entries(told: Story) -> tuple[Entry, ...]:
     )
 
 
-def as_told(entry: Entry, day: date, told: Story) -> Entry | None:
-    """The entry as the sources of one day tell it; None where that was no news."""
-    event = story.as_told(entry.event, day)
-    if event is None:
-        return None
+def as_told(entry: Entry, event: Event, told: Story) -> Entry:
+    """The entry of an event as the sources of one day tell it; see `story.as_told`."""
     return replace(
         entry,
         event=event,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import chain, islice
 
 from generator.labels import say
@@ -60,12 +60,12 @@ class ActorView:
         return self.side or self.actor
 
 
-def actor_views(story: Story, entries: Sequence[Entry]) -> tuple[ActorView, ...]:
-    """Every actor, in the order that editors give them, then by name."""
+def actor_views(story: Story, entries: Sequence[Entry]) -> Iterator[ActorView]:
+    """Every actor, in the order that editors give them, then by name; made one after the other."""
     named, topics, top = _named(story), _topics(story), claims.sides(story.content.actors)
     members = grouped((top[a.id], a) for a in story.content.actors if a.side)
     told = grouped((actor, entry) for entry in entries for actor in entry.event.actors)
-    return tuple(
+    return (
         ActorView(
             actor,
             story.actor(top[actor.id]) if actor.side else None,
@@ -89,10 +89,17 @@ class ActorPage:
     """What it wants, says and denies, in its own name and by those on its side."""
     events: tuple[chosen.Told, ...]
     named_in: tuple[NamedIn, ...]
+    counts: Mapping[str, int]
+    """How many statements, events and sources there are of it."""
     is_whole: bool
     """It shows all that there is."""
     places: Mapping[str, str]
     """The keys of the sentences that stand on it, each with its anchor."""
+
+    @property
+    def alone(self) -> ActorPage:
+        """The same without what it does not show itself."""
+        return replace(self, view=replace(self.view, named_in=(), statements=()))
 
     @property
     def does(self) -> str:
@@ -122,7 +129,15 @@ def actor_page(view: ActorView, weights: Mapping[str, Weight]) -> ActorPage:
         named_in = named_in[: -budgets.NAMED - 1 : -1]
     page = once.Once()
     shown, told = sides.parts(page, said), chosen.told(page, entries)
-    return ActorPage(view, shown, told, named_in, whole, page.places)
+    return ActorPage(view, shown, told, named_in, _counts(view), whole, page.places)
+
+
+def _counts(view: ActorView) -> Mapping[str, int]:
+    return {
+        "statement": len(view.statements),
+        "event": len(view.entries),
+        "source": len(view.named_in),
+    }
 
 
 def _naming(story: Story, named_in: Sequence[NamedIn]) -> Iterator[views.Passage]:

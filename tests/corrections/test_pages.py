@@ -9,7 +9,7 @@ import pytest
 from generator import data, pages, pipeline
 from generator.labels import say
 from generator.model import Story
-from generator.pages.changes import changes
+from generator.pages.changes import brought
 from generator.pages.timeline import entries
 from tests.content.cases import cases
 from tests.making import project
@@ -252,7 +252,7 @@ def test_what_changed_tells_each_date_as_its_sources_did(tmp_path: Path, case: s
         "seeds/2019-04-20-two.txt": f"date 2019-04-20 {second}",
     }
     story = pipeline.build(project(tmp_path, PLAIN | seeds))[0]
-    told = {c.day.isoformat(): c.events for c in changes(story, entries(story))}
+    told = {c.day.isoformat(): c.shown(story).events for c in brought(story, entries(story))}
     shown = [
         "; ".join(f"{say(f'status.{e.event.status}')} {e.when}" for e in told[day])
         for day in ("2019-03-29", "2019-04-20")

@@ -80,7 +80,7 @@ def test_hostile_words_are_shown_as_they_stand(hostile: Site) -> None:
 
 def test_the_timeline_shows_the_line_to_copy(hostile: Site) -> None:
     """It is one element that leads to the page, whatever the site's name is."""
-    body = {p.uri: p.body for p in pages.made(hostile)}[addresses.TIMELINE]
+    body = {p.uri: p.body for p in pages.made(hostile).pages}[addresses.TIMELINE]
     (shown,) = re.findall(r'<code class="embed__code"[^>]*>(.*?)</code>', body)
     ((tag, attributes),) = Read(unescape(shown)).tags
     assert (tag, attributes["src"]) == ("iframe", f"{ADDRESS}timeline/embed/")
@@ -91,7 +91,7 @@ def test_without_an_address_there_is_nothing_to_copy() -> None:
     """Nor a page for it."""
     site = prepared(TWO_ARTICLES, address="")
     assert PATH not in files(site)
-    assert all("iframe" not in page.body for page in pages.made(site))
+    assert all("iframe" not in page.body for page in pages.made(site).pages)
 
 
 def test_pages_that_are_files_have_it_beside_them() -> None:
@@ -101,7 +101,7 @@ def test_pages_that_are_files_have_it_beside_them() -> None:
     text = made["timeline/embed.html"]()
     assert 'href="../timeline.html"' in text
     assert 'href="../sources/' in text
-    body = {p.uri: p.body for p in pages.made(site)}[addresses.TIMELINE]
+    body = {p.uri: p.body for p in pages.made(site).pages}[addresses.TIMELINE]
     (shown,) = re.findall(r'<code class="embed__code"[^>]*>(.*?)</code>', body)
     assert f'src="{ADDRESS}timeline/embed.html"' in unescape(shown)
     assert f"{ADDRESS}changes.html#on-" in made[addresses.CHANGES_ATOM]()

@@ -63,7 +63,7 @@ def links(root: Path, repo: str = REPO, base: str = HUB) -> dict[str, list[tuple
     forge = Forge(repo, base, "content/pages", root)
     story, _ = pipeline.build(root)
     site = pages.prepare(story, "The story", root, edit=forge.edit, begin=forge.begin)
-    return {page.uri: Links(page.body).found for page in pages.made(site)}
+    return {page.uri: Links(page.body).found for page in pages.made(site).pages}
 
 
 def begun(root: Path) -> dict[str, str]:
@@ -268,9 +268,8 @@ def test_nothing_in_a_link_ends_it(small: Path) -> None:
     for found in links(small, repo=hostile).values():
         for address, _ in found:
             assert address.startswith(f"{hostile}/new/")
-    body = next(
-        page.body for page in pages.made(_site(small, hostile)) if page.uri == "timeline.md"
-    )
+    made = pages.made(_site(small, hostile)).pages
+    body = next(page.body for page in made if page.uri == "timeline.md")
     assert "<script" not in body
     assert html.escape(hostile) in body
 

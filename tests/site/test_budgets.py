@@ -11,7 +11,7 @@ import pytest
 from generator import addresses, pages, pipeline, search
 from generator.content.parsed import ids
 from generator.model import Story
-from generator.pages import budgets, found as in_search, timeline
+from generator.pages import budgets, found as in_search, fronts, timeline
 from generator.pages.chosen import TopicPage
 from generator.pages.places import file_count, file_of
 from tests.benchmarks.corpora import made_up
@@ -151,7 +151,7 @@ def test_a_small_story_shows_all_it_has(root: Path) -> None:
         page = found[addresses.of_topic(topic.id)]
         assert repeated(story, page) == []
         assert len(read(page).split()) <= MOST["topics"]
-    for topic_page, rest in pages.prepare(story, "Small", root).topics:
+    for topic_page, rest in fronts.of_topics(pages.prepare(story, "Small", root)):
         assert topic_page.is_whole, topic_page.view.topic.id
         assert rest == {}
         _shows_all(story, topic_page, found[addresses.of_topic(topic_page.view.topic.id)])

@@ -2,13 +2,16 @@
 write instead.
 """
 
+import gc
 import re
+import weakref
 from pathlib import Path
 
 import jinja2.nodes
 import pytest
 
 from generator import pages, pipeline, website
+from generator.pages.templates import Templates
 from generator.problems import ContentError, report
 from generator.render import render
 from tests.making import MINIMAL, project
@@ -297,3 +300,26 @@ def test_a_template_is_compiled_again_only_where_it_changed(
     assert compiled == []
     assert body("# The second") == "# The second\n"
     assert compiled == ["templates/topic.md.j2"]
+
+
+def test_a_template_lets_go_of_what_it_has_shown(tmp_path: Path) -> None:
+    """At once, also where a macro of its own could hold it; else a large story is held by its pages."""
+    project(
+        tmp_path, {"templates/own.md.j2": "{% macro told() %}{{ page }}{% endmacro %}{{ told() }}"}
+    )
+    shown = Shown()
+    held = weakref.ref(shown)
+    gc.disable()
+    assert Templates(tmp_path, {}, {}).render("own.md.j2", {"page": shown}) == "shown"
+    del shown
+    is_held = held() is not None
+    gc.enable()
+    assert not is_held
+
+
+class Shown:
+    """Something that a page shows."""
+
+    def __str__(self) -> str:
+        """Its words."""
+        return "shown"

@@ -20,7 +20,7 @@ def brief(
     """
     monkeypatch.setattr(budgets, "CHANGE_WORDS", 0)
     entries = [replace(e, page=page) for e in timeline.entries(story)]
-    found = changes.page(changes.changes(story, entries), statements.weights(story))
+    found = changes.page(story, changes.brought(story, entries), statements.weights(story))
     lines = found.shown[0].lines
     return [(x.kind, "".join(p.text for p in x.pieces)) for x in lines if x.kind != "source"]
 
@@ -111,9 +111,8 @@ def test_all_of_a_day_is_counted(told: Told, monkeypatch: pytest.MonkeyPatch) ->
         ),
     ):
         story = told(**seeds)
-        found = changes.page(
-            changes.changes(story, timeline.entries(story)), statements.weights(story)
-        )
+        brought = changes.brought(story, timeline.entries(story))
+        found = changes.page(story, brought, statements.weights(story))
         assert found.shown[0].counted == counted
 
 
@@ -123,12 +122,10 @@ def test_a_statement_in_a_sentence_that_stands_above_is_told_by_its_words(told: 
         a="date 2024-03-05 Ann Lee said that the tram line of Arvika, which nobody had liked, closed on Monday."
     )
     entries = timeline.entries(story)
-    (change,) = changes.changes(story, entries)
+    (brought,) = changes.brought(story, entries)
     page = Once()
-    event, said = (
-        changes.told([changes.Line(change.day, "", item)], page)[0]
-        for item in (*change.events, *change.statements)
-    )
+    _, event, said, *_ = changes.told((changes.line(story, n) for n in brought.news), page)
+    assert (event.kind, said.kind) == ("event", "statement")
     assert (event.is_sentence, said.is_sentence) == (True, False)
     assert [p.text for p in said.pieces] == ["the tram line of Arvika, which …"]
     (statement,) = positions.statements(story, story.claims)
@@ -217,5 +214,5 @@ def test_two_statements_of_a_sentence_are_one_line(
 def test_what_is_told_again_is_no_news(told: Told, first: str, second: str, is_news: bool) -> None:
     """Neither as of the week of a day that is known, nor as somebody's word where it was a fact."""
     story = told(a=f"date 2024-03-05 {first}", b=f"date 2024-03-12 {second}")
-    newest, _ = changes.changes(story, timeline.entries(story))
-    assert bool(newest.events) is is_news
+    newest, _ = changes.brought(story, timeline.entries(story))
+    assert bool(newest.counted["event"]) is is_news

@@ -9,7 +9,7 @@ import pytest
 from generator import pages
 from generator.model import Story
 from generator.pages import amounts, positions, uses
-from generator.pages.changes import changes
+from generator.pages.changes import brought
 from generator.pages.timeline import entries
 from tests.making import Told
 
@@ -171,7 +171,7 @@ def test_what_changed_tells_each_thing_once(told: Told) -> None:
         a="date 2019-03-28 Ann Lee said that the tram line would open. The depot closed on Monday.",
         b="date 2019-04-28 Ann Lee said that the tram line would close. Arvika council said that it was sorry.",
     )
-    newest, first = changes(story, entries(story))
+    newest, first = (c.shown(story) for c in brought(story, entries(story)))
     assert [a.id for a in first.voices] == ["ann-lee"]
     assert [a.id for a in newest.voices] == ["arvika"]
     assert [len(c.events) for c in (newest, first)] == [0, 1]

@@ -14,7 +14,7 @@ from generator import data, labels, outputs, pages
 from generator.english import calendar
 from generator.model import Actor, Article, Content, Keyword, Story, Topic
 from generator.pages import amounts, behind, budgets, uses, who
-from generator.pages.changes import changes
+from generator.pages.changes import brought
 from generator.pages.chosen import topic_page
 from generator.pages.timeline import entries
 from generator.pages.topics import topic_view
@@ -144,8 +144,8 @@ def site(told: Story) -> object:
 
 WORK: dict[str, Callable[[Story], object]] = {
     "timeline": entries,
-    "what changed": lambda told: changes(told, entries(told)),
-    "who is who": lambda told: who.actor_views(told, entries(told)),
+    "what changed": lambda told: [c.shown(told) for c in brought(told, entries(told))],
+    "who is who": lambda told: [*who.actor_views(told, entries(told))],
     "uses": uses.uses,
     "a topic": topic_of,
     "the story": again,

@@ -4,7 +4,16 @@ import pytest
 
 from generator import addresses, project
 from generator.model import Actor, Story
-from generator.pages import building, positions, sides, speakers, who
+from generator.pages import (
+    behind,
+    building,
+    fronts,
+    positions,
+    sides,
+    speakers,
+    uses,
+    who,
+)
 from generator.pages.once import Again
 from generator.pages.site import Site
 from generator.pages.topics import topic_view
@@ -95,7 +104,7 @@ SIDES = {
 
 def test_a_side_wants_says_and_denies(told: Told) -> None:
     """In this order, each the newest first; one who speaks in two sources is one side."""
-    page, _ = made(told(**SIDES)).topics[0]
+    page, _ = next(fronts.of_topics(made(told(**SIDES))))
     assert [
         (
             side.position.name,
@@ -114,7 +123,7 @@ def test_a_denial_that_is_disputed_is_among_what_its_side_denies(told: Told) -> 
     text = (
         "A leaked memo says that Norrtram plans to close the tram depot. Norrtram denied the claim."
     )
-    page, _ = made(told(a=f"date 2024-03-05 {text}")).topics[0]
+    page, _ = next(fronts.of_topics(made(told(a=f"date 2024-03-05 {text}"))))
     (dispute,) = page.disputes
     side = next(s for s in page.sides if s.position.name == "Norrtram")
     (denial,) = (s.words for part in side.parts if part.kind == "denies" for s in part.said)
@@ -127,13 +136,15 @@ def test_a_denial_that_is_disputed_is_among_what_its_side_denies(told: Told) -> 
 def test_a_sentence_leads_to_the_place_that_uses_it(told: Told) -> None:
     """On the page of a topic to where it stands there, not to its top."""
     site = made(told(**SIDES))
-    page, _ = site.topics[0]
+    page, rest = next(fronts.of_topics(site))
     uri = addresses.of_topic("trams")
+    moved = behind.sentences(rest, page.places)
+    used = uses.leading(uses.uses(site.story), {uri: page.places}, {uri: moved})
     found = {
         (sentence.partition("-")[0], use.anchor)
-        for by_id in site.uses.values()
-        for sentence, used in by_id.items()
-        for use in used
+        for by_id in used.values()
+        for sentence, of_it in by_id.items()
+        for use in of_it
         if use.page == uri
     }
     assert found
@@ -147,10 +158,10 @@ def test_the_page_of_an_actor_tells_what_is_said_on_its_side(told: Told) -> None
     """
     text = "date 2024-03-05 Ann Lee demanded that the council of Arvika pay for the tram line."
     site = made(told(a=f"{text} Norrtram said that its old trams would all be scrapped in May."))
-    pages = {page.view.actor.id: page for page, _ in site.actors}
+    pages = {page.view.actor.id: page for page, _ in fronts.of_actors(site)}
     assert pages["norrtram"].does == "What it wants and says"
     assert pages["ann-lee"].does == "What they want"
-    compared = who.compared(topic for topic, _ in site.topics)
+    compared = who.compared(topic for topic, _ in fronts.of_topics(site))
     for actor in ("norrtram", "ann-lee"):
         found = compared[pages[actor].view.in_the_end.id]
         assert [(topic.id, key) for topic, key in found] == [("trams", "norrtram")]
@@ -159,7 +170,7 @@ def test_the_page_of_an_actor_tells_what_is_said_on_its_side(told: Told) -> None
 def test_whos_who_lists_a_side_with_those_who_stand_for_it(told: Told) -> None:
     """And behind the sides who stands for nobody."""
     site = made(told(a="date 2024-03-05 Ann Lee said that the tram line of Norrtram was late."))
-    groups = who.by_side([page.view for page, _ in site.actors])
+    groups = who.by_side([page.view for page, _ in fronts.of_actors(site)])
     assert [(side and side.actor.id, [v.actor.id for v in of]) for side, of in groups] == [
         ("norrtram", ["ann-lee"]),
         (None, ["arvika"]),

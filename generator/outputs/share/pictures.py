@@ -62,7 +62,7 @@ def _cards(site: Site) -> Iterator[tuple[str, Card, Callable[[], bytes]]]:
 def _told(site: Site) -> Iterator[tuple[str, Card]]:
     sources = say("change.count_source", count=len(site.story.articles))
     foot = say("picture.foot", day=dates.day(site.story.as_of), sources=sources)
-    topics = [shown.view.topic for shown, _ in site.topics]
+    topics = site.story.content.topics
     name = plain(site.name)
     yield addresses.HOME, Card("", name, plain(" · ".join(t.title for t in topics)), foot)
     for topic in topics:
