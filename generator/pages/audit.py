@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -99,16 +99,19 @@ class _Shown:
         self._story = story
 
     @cached_property
-    def _ids(self) -> frozenset[tuple[str, str]]:
-        """The sources and ids of all sentences."""
-        return frozenset(
-            (a.article.source.stem, s.id) for a in self._story.articles for s in a.article.sentences
-        )
+    def _ids(self) -> Mapping[str, frozenset[str]]:
+        """Source -> the ids of its sentences."""
+        return {
+            a.article.source.stem: frozenset(s.id for s in a.article.sentences)
+            for a in self._story.articles
+        }
 
     def references(self, body: str) -> list[bool]:
         """For each link to a sentence whether it leads to one."""
-        found = _REFERENCE.findall(body)
-        return [(html.unescape(stem), html.unescape(anchor)) in self._ids for stem, anchor in found]
+        return [
+            html.unescape(anchor) in self._ids.get(html.unescape(stem), ())
+            for stem, anchor in _REFERENCE.findall(body)
+        ]
 
     def words(self, body: str) -> Iterator[tuple[int, int]]:
         """Of each row of words that are an article's how many they are, and how many of them do

@@ -153,9 +153,10 @@ def _pages(
         yield from _actor(site, actor, rest, compared[actor.view.in_the_end.id])
         actors.append(actor.alone)
     yield whos_who(site, actors)
-    used = uses.leading(uses.uses(story, site.said.disputes), places, moved)
-    by_sentence = found.by_sentence(story)
-    yield from (_source(site, a, used, by_sentence=by_sentence) for a in story.articles)
+    used, by_sentence = uses.uses(story, site.said.disputes), found.by_sentence(story)
+    for annotated in story.articles:
+        leading = uses.leading(used, annotated.article.source.stem, places, moved)
+        yield _source(site, annotated, leading, by_sentence=by_sentence)
     yield from (_handwritten(site, p) for p in story.content.pages if p.uri != addresses.HOME)
     yield about_page(site, used, done)
 
@@ -244,12 +245,17 @@ def _actor(
         )
 
 
-def _source(site: Site, annotated: AnnotatedArticle, used: uses.Uses, *, by_sentence: bool) -> Page:
+def _source(
+    site: Site,
+    annotated: AnnotatedArticle,
+    used: Mapping[str, Sequence[views.Use]],
+    *,
+    by_sentence: bool,
+) -> Page:
     source = annotated.article.source
     uri = addresses.of_source(source.stem)
     found_wrong = corrected.by_sentence(annotated, site.story)
-    uses_of_it = used.get(source.stem, {})
-    paragraphs = sources.paragraphs(site.story, annotated, uses_of_it, found_wrong)
+    paragraphs = sources.paragraphs(site.story, annotated, used, found_wrong)
     body = site.render(
         "source.md.j2",
         uri,

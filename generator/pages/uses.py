@@ -32,10 +32,8 @@ def uses(story: Story, disputes: positions.Disputes | None = None) -> Uses:
     for citation, use in _citing(story):
         for sentence_id in citation.sentences:
             found[citation.source][sentence_id].append(use)
-    return {
-        stem: {s: tuple(dict.fromkeys(u)) for s, u in by_id.items()}
-        for stem, by_id in found.items()
-    }
+    by_source = ((stem, found.pop(stem)) for stem in tuple(found))
+    return {s: {i: tuple(dict.fromkeys(u)) for i, u in own.items()} for s, own in by_source}
 
 
 Behind = Mapping[str, Mapping[tuple[str, str], tuple[str, str]]]
@@ -46,14 +44,15 @@ Places = Mapping[str, Mapping[str, str]]
 """A page -> the keys of the sentences that stand on it, each with its anchor."""
 
 
-def leading(found: Uses, places: Places, behind: Behind) -> Uses:
-    """The uses, each leading to where the sentence stands: on its page, or on one behind."""
+def leading(
+    found: Uses, stem: str, places: Places, behind: Behind
+) -> Mapping[str, tuple[Use, ...]]:
+    """The uses of one source, each leading to where the sentence stands: on its page, or on one
+    behind.
+    """
     return {
-        stem: {
-            s: tuple(dict.fromkeys(_led(use, places, behind, (stem, s)) for use in u))
-            for s, u in by_id.items()
-        }
-        for stem, by_id in found.items()
+        s: tuple(dict.fromkeys(_led(use, places, behind, (stem, s)) for use in u))
+        for s, u in found.get(stem, {}).items()
     }
 
 
@@ -70,15 +69,14 @@ Place = tuple[str, int, Use]
 
 
 def _matched(story: Story) -> Iterator[Place]:
+    known: dict[tuple[str, tuple[str, ...]], Use] = {}
     for annotated in story.articles:
         for match in annotated.matches:
-            topic = story.topic(match.topic)
-            use = Use(
-                topic.title,
-                addresses.of_topic(topic.id),
-                reasons=tuple(map(sayings.said, match.reasons)),
-            )
-            yield annotated.article.source.stem, match.sentence, use
+            why = match.topic, match.reasons
+            if why not in known:
+                title, said = story.topic(match.topic).title, map(sayings.said, match.reasons)
+                known[why] = Use(title, addresses.of_topic(match.topic), reasons=tuple(said))
+            yield annotated.article.source.stem, match.sentence, known[why]
 
 
 def _dated(story: Story) -> Iterator[Place]:
@@ -100,10 +98,11 @@ def _spoken(story: Story, disputes: positions.Disputes) -> Iterator[Place]:
         for view in disputes[topic.id]:
             yield (*view.said_at, use)
             yield view.dispute.source, view.dispute.denial.sentence, use
+    by_actor = {a.id: Use(a.name, addresses.of_actor(a.id)) for a in story.content.actors}
     for claim in story.claims:
-        actor = story.actor(claim.actor)
-        if actor and story.article(claim.source).passages[claim.sentence] is not None:
-            yield claim.source, claim.sentence, Use(actor.name, addresses.of_actor(actor.id))
+        said = by_actor.get(claim.actor or "")
+        if said and story.article(claim.source).passages[claim.sentence] is not None:
+            yield claim.source, claim.sentence, said
 
 
 def _citing(story: Story) -> Iterator[tuple[Citation, Use]]:

@@ -139,10 +139,11 @@ def test_a_sentence_leads_to_the_place_that_uses_it(told: Told) -> None:
     page, rest = next(fronts.of_topics(site))
     uri = addresses.of_topic("trams")
     moved = behind.sentences(rest, page.places)
-    used = uses.leading(uses.uses(site.story), {uri: page.places}, {uri: moved})
+    used = uses.uses(site.story)
+    led = [uses.leading(used, stem, {uri: page.places}, {uri: moved}) for stem in used]
     found = {
         (sentence.partition("-")[0], use.anchor)
-        for by_id in used.values()
+        for by_id in led
         for sentence, of_it in by_id.items()
         for use in of_it
         if use.page == uri
