@@ -30,8 +30,9 @@ _SAFE = {"<": "\\u003c", ">": "\\u003e", "&": "\\u0026"}
 def described(
     site: Site, made: Made, description: str, pictures: Mapping[str, Picture]
 ) -> tuple[Page, ...]:
-    """The pages that are ``made`` with their heads; ``description`` is what the settings say of the site, and of the
-    ``pictures`` to share pages by that of the first page stands for those without one.
+    """The pages that are ``made`` with their heads; ``description`` is what the settings say of the
+    site, and of the ``pictures`` to share pages by that of the first page stands for those without
+    one.
     """
     heads = _heads(site, made, description)
     return tuple(
