@@ -206,6 +206,27 @@ def test_what_else_an_article_tells_is_not_its_lead(told: Told, lead: str, behin
     assert [len(e.evidence) for e in events] == [1, 1]
 
 
+def test_only_a_lead_has_a_sentence_behind_it_that_says_when(told: Told) -> None:
+    """A count told further down is of its own day, and the last death before it of another."""
+    toll = "Three people have died in the outbreak in Arvika, doctors said on Thursday."
+    last = "The third victim, a woman of 84, died on Wednesday."
+    (one,) = told(a=f"date 2019-05-03 {toll} {last} {FILLER}").events
+    assert len(one.evidence) == 2
+    events = told(a=f"date 2019-05-03 {FILLER} {FILLER} {toll} {last}").events
+    assert {len(e.evidence) for e in events} == {1}
+
+
+def test_a_sentence_of_few_words_tells_less_than_another(told: Told) -> None:
+    """Of two that tell the same the one that says more of it, and is no thicket, is shown."""
+    (event,) = told_by(
+        told,
+        "The ferry Alma sank off Arvika on Wednesday.",
+        "The ferry Alma sank off Arvika on 1 May on its way to Lund.",
+    )
+    assert [e.source for e in event.evidence] == ["a", "b"]
+    assert event.evidence[event.telling].source == "b"
+
+
 def test_each_join_has_its_reasons(told: Told) -> None:
     """What the first told needs none."""
     (event,) = told_by(
