@@ -20,7 +20,7 @@ def binds(case: Case, verb: VerbGroup, said: Source) -> bool:
     """
     if said.content is None or said.direct:
         return False
-    if verb.lemma in dating.ADJUDGING | dating.ADMITTING:
+    if verb.lemma in dating.ADJUDGING:
         return True
     if verb.lemma not in dating.ANNOUNCING:
         return False
